@@ -1,0 +1,1 @@
+"""reportedly reads the news and tells who says so."""

@@ -1,0 +1,62 @@
+"""Every error the program raises on purpose.
+
+    ReportedlyError
+    ├── InputError              an input cannot be read as a news article
+    │   ├── EmptyInput          nothing in it, or no text left once markup is gone
+    │   ├── NotText             binary data, PDF, image, archive
+    │   ├── TooLarge            over a size limit, compressed or unpacked
+    │   ├── NotEnglish          confidently in another language
+    │   └── BadRecord           a line of a .jsonl file, or a value given for it, that does not fit
+    ├── FetchError              a URL could not be fetched
+    │   ├── RefusedAddress      scheme or address that is never fetched
+    │   └── FetchFailed         network, status, redirects, time or size
+    └── DataError               a model or lexicon that came with the program is damaged
+
+Each message is one line: what was wrong, where, and what to do about it.
+"""
+
+from __future__ import annotations
+
+
+class ReportedlyError(Exception):
+    """Base of every error raised on purpose; `str(error)` is one line meant for a person."""
+
+
+class InputError(ReportedlyError):
+    """The input cannot be read as a news article."""
+
+
+class EmptyInput(InputError):
+    """There is nothing to read."""
+
+
+class NotText(InputError):
+    """The input is binary: a PDF, an image, an archive."""
+
+
+class TooLarge(InputError):
+    """The input is larger than a limit allows."""
+
+
+class NotEnglish(InputError):
+    """The text is in a language that the program does not read."""
+
+
+class BadRecord(InputError):
+    """A record of a .jsonl file, or a value given with an input, does not fit."""
+
+
+class FetchError(ReportedlyError):
+    """A URL could not be fetched."""
+
+
+class RefusedAddress(FetchError):
+    """The scheme or the address is one that is never fetched."""
+
+
+class FetchFailed(FetchError):
+    """The network, the server or a limit stopped the fetch."""
+
+
+class DataError(ReportedlyError):
+    """A model or lexicon file that came with the program is damaged or of another version."""
