@@ -1,1 +1,1 @@
-
+"""From bytes to a page: decoded text, its zones and stories, and what the page says of itself."""

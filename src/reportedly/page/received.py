@@ -55,3 +55,6 @@ class Limits:
     read_timeout: float = 20.0
     total_timeout: float = 60.0
     allow_private: bool = False
+
+
+DEFAULT_LIMITS = Limits()
