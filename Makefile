@@ -9,8 +9,8 @@ EXAMPLE ?= $(firstword $(sort $(wildcard examples/*.txt)))
 UV ?= $(firstword $(wildcard .venv/bin/uv) uv)
 
 BIN := .venv/bin
-LOCKED := -m pip install --quiet --disable-pip-version-check --require-hashes --no-deps --only-binary :all: -r
-ITSELF := -m pip install --quiet --disable-pip-version-check --no-build-isolation --no-deps
+LOCKED := -m pip install -qq --disable-pip-version-check --require-hashes --no-deps --only-binary :all: -r
+ITSELF := -m pip install -qq --disable-pip-version-check --no-build-isolation --no-deps
 # A stamp is newer than the lock it was installed from, so that set-up runs once and again only when a lock changes.
 STAMP := .venv/stamp
 
