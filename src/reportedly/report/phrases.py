@@ -1,0 +1,110 @@
+"""Says things in a few words: quotations, counts, dates, and what a field rests on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import datetime, timedelta
+
+from reportedly.model import Precision, Span, When
+
+# how each basis of an article's field is told to a person; others are told as they are
+_BASIS = {
+    "json-ld": "from the page's JSON-LD",
+    "opengraph": "from the page's OpenGraph tags",
+    "meta": "from the page's meta tags",
+    "htmldate": "from the page's HTML",
+    "html": "from the page's HTML",
+    "metadata": "from the page's metadata",
+    "text": "from the text",
+    "byline": "from the byline",
+    "dateline": "from the dateline",
+    "url": "from the address",
+    "record": "as the record says",
+    "option": "as given",
+}
+
+
+def quoted(text: str, spans: Iterable[Span]) -> str:
+    """Return the characters that the spans cover, on one line; " … " stands for what lies between pieces.
+
+    >>> quoted("The fleet,\\nhe said, will sail.", [Span(0, 9), Span(20, 30)])
+    'The fleet … will sail.'
+    """
+    pieces: list[str] = []
+    end: int | None = None
+    for span in spans:
+        piece = one_line(span.of(text))
+        if pieces and end is not None and text[end : span.start].strip():
+            pieces.append("…")
+        if piece:
+            pieces.append(piece)
+        end = span.end
+    return " ".join(pieces)
+
+
+def one_line(text: str) -> str:
+    """Return the text with every run of white space made one space.
+
+    >>> one_line(" Port\\n  Sella ")
+    'Port Sella'
+    """
+    return " ".join(text.split())
+
+
+def counted(number: int, noun: str, plural: str | None = None) -> str:
+    """Return a number with its noun.
+
+    >>> counted(1, "story", "stories"), counted(1200, "statement")
+    ('1 story', '1,200 statements')
+    """
+    return f"{number:,} {noun if number == 1 else plural or noun + 's'}"
+
+
+def because(basis: str) -> str:
+    """Return what a field rests on, in words.
+
+    >>> because("opengraph"), because("ledger")
+    ("from the page's OpenGraph tags", 'from ledger')
+    """
+    return _BASIS.get(basis, f"from {basis}")
+
+
+def spoken(when: When) -> str:
+    """Return an interval of time as a person says it; ISO 8601 as it stands where it cannot be said more simply.
+
+    >>> from reportedly.model import WhenBasis
+    >>> spoken(When("w1", "2026-05-14", "2026-05-15", Precision.DAY, WhenBasis.TEXT))
+    'Thursday 14 May 2026'
+    """
+    start, end = _moment(when.start), _moment(when.end)
+    if start is None:
+        return when.start
+    match when.precision:
+        case Precision.MINUTE | Precision.HOUR:
+            return f"{_day(start)}, {start:%H:%M}{_zone(start)}"
+        case Precision.DAY:
+            return _day(start)
+        case Precision.MONTH:
+            return f"{start:%B} {start.year}"
+        case Precision.YEAR:
+            return str(start.year)
+    # half-open: the last day is the one before the end
+    return f"{_day(start)} to {_day(end - timedelta(seconds=1))}" if end and end > start else _day(start)
+
+
+def _day(moment: datetime) -> str:
+    return f"{moment:%A} {moment.day} {moment:%B} {moment.year}"
+
+
+def _zone(moment: datetime) -> str:
+    offset = f"{moment:%z}"
+    if not offset:
+        return ""
+    return " UTC" if offset == "+0000" else f" {offset[:3]}:{offset[3:5]}"
+
+
+def _moment(iso: str) -> datetime | None:
+    try:
+        return datetime.fromisoformat(iso)
+    except ValueError:
+        return None

@@ -1,0 +1,146 @@
+"""The report for a terminal: who says what, source by source, in the width and colours that there are."""
+
+from __future__ import annotations
+
+import io
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from rich.console import Console, RenderableType
+from rich.console import Group as Lines
+from rich.padding import Padding
+from rich.text import Text
+
+from reportedly.model import Article, Reading, Story
+from reportedly.report.groups import Entry, Group, group_by_source, numbered
+from reportedly.report.phrases import because, counted, one_line, quoted, spoken
+from reportedly.report.stances import STANCE_STYLES
+
+NARROWEST = 40
+# longer lines are hard to follow with the eye; a wide terminal is left partly empty
+WIDEST = 110
+# about three lines of eighty columns
+FOLDED_WORDS = 40
+# folding away less than this saves no line
+_WORTH_FOLDING = 10
+
+# what a terminal would act upon rather than show: controls, and marks that turn the direction of writing round
+_CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How a report is set: columns, a Rich colour system or None for plain text, and whether long contents are whole."""
+
+    width: int = 80
+    colours: str | None = None
+    full: bool = False
+
+
+def render(reading: Reading, look: Look = Look()) -> str:
+    """Return the report of a reading as text ending in a newline, with ANSI codes where `look` has colours."""
+    out = io.StringIO()
+    console = Console(
+        file=out,
+        width=max(NARROWEST, min(look.width, WIDEST)),
+        color_system=look.colours,  # type: ignore[arg-type]  # Rich names its own literals
+        force_terminal=look.colours is not None,
+        legacy_windows=False,
+        highlight=False,
+        markup=False,
+        emoji=False,
+        _environ={},
+    )
+    console.print(Lines(*_report(reading, look)))
+    return "".join(f"{line.rstrip()}\n" for line in out.getvalue().rstrip().split("\n"))
+
+
+def _report(reading: Reading, look: Look) -> Iterator[RenderableType]:
+    article, entries = reading.article, numbered(reading)
+    yield from _head(article, reading, entries)
+    for number, story in enumerate(reading.stories, start=1):
+        told = [entry for entry in entries if entry.statement.story == story.id]
+        yield from _story_head(article, story, (number, len(reading.stories)))
+        yield from _groups(group_by_source(article.text, told), article.text, look)
+    if not look.full and any(_folds(quoted(article.text, entry.statement.content)) for entry in entries):
+        yield Text("\nLong contents are folded; --full shows them whole.", "dim")
+
+
+def _head(article: Article, reading: Reading, entries: tuple[Entry, ...]) -> Iterator[Text]:
+    yield Text(_shown(article.title or "No title found"), "bold")
+    published = f"{spoken(article.published)} ({_basis(article, 'published')})" if article.published else "no date found"
+    facts = [article.publisher or "no publisher found", published, ", ".join(article.byline)]
+    yield Text(_shown(" · ".join(fact for fact in facts if fact)))
+    where = " · ".join(place for place in (article.url, article.file) if place)
+    if where:
+        yield Text(_shown(where), "dim")
+    for warning in article.warnings:
+        yield Text(f"Warning: {_shown(warning)}", "yellow")
+    yield Text(_counts(reading, entries), "dim")
+
+
+def _counts(reading: Reading, entries: tuple[Entry, ...]) -> str:
+    groups = group_by_source(reading.article.text, entries)
+    named = sum(group.name is not None for group in groups)
+    nameless = sum(len(group.entries) for group in groups if group.name is None)
+    parts = [counted(len(entries), "statement"), counted(named, "source")]
+    if nameless:
+        parts.append(f"{nameless} with no source named")
+    if len(reading.stories) > 1:
+        parts.append(counted(len(reading.stories), "story", "stories"))
+    return " · ".join(parts)
+
+
+def _basis(article: Article, field: str) -> str:
+    return because(article.basis.get(field, article.published.basis.value if article.published else ""))
+
+
+def _story_head(article: Article, story: Story, place: tuple[int, int]) -> Iterator[Text]:
+    """Yield the headline of one of several stories; a lone story has it at the top of the report already."""
+    number, stories = place
+    if stories > 1:
+        headline = one_line(story.headline.of(article.text)) if story.headline else "no headline"
+        yield Text()
+        yield Text.assemble((f"Story {number} of {stories}  ", "dim"), (_shown(headline), "bold underline"))
+
+
+def _groups(groups: tuple[Group, ...], text: str, look: Look) -> Iterator[RenderableType]:
+    if not groups:
+        yield Text("\nNobody is reported as saying anything here.", "dim")
+    for group in groups:
+        count = (f"  {counted(len(group.entries), 'statement')}" if len(group.entries) > 1 else "", "dim")
+        name = ("No source named", "italic") if group.name is None else (_shown(group.name), "bold")
+        yield Text()
+        yield Text.assemble(name, count)
+        for entry in group.entries:
+            yield from _statement(entry, text, look)
+
+
+def _statement(entry: Entry, text: str, look: Look) -> Iterator[RenderableType]:
+    """Yield a line of number, stance, cue and kind, and the content beneath it."""
+    statement = entry.statement
+    style = STANCE_STYLES[statement.stance]
+    cue = quoted(text, statement.cue)
+    line = Text.assemble((f"{entry.number:>4}  ", "dim"), (statement.stance.value, f"bold {style}"))
+    if cue:
+        line.append(" · ", "dim").append(f"“{_shown(cue)}”", style)
+    yield line.append(f" · {statement.kind.value}", "dim")
+    content = quoted(text, statement.content)
+    yield Padding(_folded(_shown(content), full=look.full), (0, 0, 0, 6))
+
+
+def _folded(content: str, *, full: bool) -> Text:
+    words = content.split()
+    if full or not _folds(content):
+        return Text(content)
+    rest = f" … (+{len(words) - FOLDED_WORDS} words)"
+    return Text(" ".join(words[:FOLDED_WORDS])).append(rest, "dim")
+
+
+def _folds(content: str) -> bool:
+    return len(content.split()) > FOLDED_WORDS + _WORTH_FOLDING
+
+
+def _shown(text: str) -> str:
+    return _CONTROLS.sub("\N{REPLACEMENT CHARACTER}", text)
