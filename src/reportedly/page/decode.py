@@ -55,8 +55,6 @@ def decode(received: Received) -> Decoded:
     decoded = _decode(data, received.content_type)
     if decoded is None or _too_many_controls(decoded.text):
         raise NotText(f"{name}: binary data, not a text; save the article as HTML or plain text")
-    if not decoded.text.strip("\ufeff\u200b \t\r\n\v\f\x00\xa0\u2028\u2029"):
-        raise EmptyInput(f"{name}: nothing but white space; give a file with an article in it")
     if _FEED_START.match(decoded.text[:_BEGINNING]):
         raise NotText(f"{name}: a feed or site map, not an article; give the articles that it links to")
     return decoded
@@ -76,13 +74,13 @@ def is_html(received: Received, text: str) -> bool:
     return tags > 0 if _named_html(received) else tags >= 3 and text.lstrip().startswith("<")
 
 
-def mojibake_warnings(text: str, name: str) -> tuple[str, ...]:
+def mojibake_warnings(text: str) -> tuple[str, ...]:
     """Return a one-line warning where the text looks decoded from the wrong encoding at some earlier time, else ().
 
     The text is never repaired: offsets and quotations stay those of the document.
 
-    >>> mojibake_warnings("The minister wonâ€™t go.", "a.txt")
-    ('a.txt: looks wrongly decoded at character 16, line 1 ("wonâ€™t"); quoted as it stands',)
+    >>> mojibake_warnings("The minister wonâ€™t go.")
+    ('looks wrongly decoded at character 16, line 1 ("wonâ€™t"); quoted as it stands',)
     """
     from ftfy.badness import BADNESS_RE  # noqa: PLC0415 - compiles a large expression when imported
 
@@ -95,7 +93,7 @@ def mojibake_warnings(text: str, name: str) -> tuple[str, ...]:
     line = text.count("\n", 0, first.start()) + 1
     more = f" and {len(found) - 1} more places" if len(found) > 2 else ""
     where = f'character {first.start()}, line {line} ("{word}"){more}'
-    return (f"{name}: looks wrongly decoded at {where}; quoted as it stands",)
+    return (f"looks wrongly decoded at {where}; quoted as it stands",)
 
 
 def _named_html(received: Received) -> bool:

@@ -12,7 +12,7 @@ _GZIP = b"\x1f\x8b"
 # a page saved from a server that sends packed files is packed twice; nobody packs an article more often
 _MOST_LAYERS = 2
 # zlib: window bits, plus 16 for a gzip header
-_GZIP_WINDOW = 16 + zlib.MAX_WBITS
+GZIP_WINDOW = 16 + zlib.MAX_WBITS
 
 
 def unpack(received: Received, limits: Limits = DEFAULT_LIMITS) -> Received:
@@ -26,7 +26,7 @@ def unpack(received: Received, limits: Limits = DEFAULT_LIMITS) -> Received:
     for _ in range(_MOST_LAYERS):
         if not data.startswith(_GZIP):
             return replace(received, data=data)
-        data = inflate(data, _GZIP_WINDOW, received.name, limits)
+        data = inflate(data, GZIP_WINDOW, received.name, limits)
     if data.startswith(_GZIP):
         raise NotText(f"{received.name}: packed with gzip more than twice over; unpack it first")
     return replace(received, data=data)
