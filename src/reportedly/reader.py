@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, TypedDict, TypeVar, Unpack
+from typing import TYPE_CHECKING, TypedDict, TypeVar, Unpack, cast
 
 from reportedly.errors import FetchError, InputError
 from reportedly.model import Page, Reading
@@ -58,8 +58,8 @@ class Options:
         >>> Options(published="2026-05-14", allow_private=True).facts()
         {'published': '2026-05-14'}
         """
-        values = {name: getattr(self, name) for name in Facts.__optional_keys__}
-        return Facts(**{name: value for name, value in values.items() if value})  # type: ignore[typeddict-item]
+        values = {name: getattr(self, name) for name in Facts.__annotations__}
+        return cast(Facts, {name: value for name, value in values.items() if value})
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,12 +102,12 @@ def read_file(path: str | os.PathLike[str], **facts: Unpack[Facts]) -> Reading:
     return _read_one(os.fspath(path), Options(**facts))
 
 
-def read_url(url: str, *, allow_private: bool = False, **facts: Unpack[Facts]) -> Reading:
-    """Return the reading of the page at an http or https URL.
+def read_url(address: str, *, allow_private: bool = False, **facts: Unpack[Facts]) -> Reading:
+    """Return the reading of the page at an http or https address.
 
     Raises RefusedAddress, FetchFailed, or InputError where what came is no article that can be read.
     """
-    return _read_one(url, Options(**facts, allow_private=allow_private))
+    return _read_one(address, Options(**facts, allow_private=allow_private))
 
 
 def read_inputs(names: Iterable[str], options: Options = Options()) -> Iterator[Reading | Failure]:

@@ -53,9 +53,9 @@ def source_key(text: str, statement: Statement) -> str:
 
 
 def normal(name: str) -> str:
-    """Return a source's name without case, spacing and leading article.
+    r"""Return a source's name without case, spacing and leading article.
 
-    >>> normal("The  Ministry of Fisheries") == normal("the ministry of\\nfisheries")
+    >>> normal("The  Ministry of Fisheries") == normal("the ministry of\nfisheries")
     True
     """
     spaced = " ".join(name.casefold().split()).strip(_EDGES)

@@ -25,9 +25,9 @@ _BASIS = {
 
 
 def quoted(text: str, spans: Iterable[Span]) -> str:
-    """Return the characters that the spans cover, on one line; " … " stands for what lies between pieces.
+    r"""Return the characters that the spans cover, on one line; " … " stands for what lies between pieces.
 
-    >>> quoted("The fleet,\\nhe said, will sail.", [Span(0, 9), Span(20, 30)])
+    >>> quoted("The fleet,\nhe said, will sail.", [Span(0, 9), Span(20, 30)])
     'The fleet … will sail.'
     """
     pieces: list[str] = []
@@ -43,9 +43,9 @@ def quoted(text: str, spans: Iterable[Span]) -> str:
 
 
 def one_line(text: str) -> str:
-    """Return the text with every run of white space made one space.
+    r"""Return the text with every run of white space made one space.
 
-    >>> one_line(" Port\\n  Sella ")
+    >>> one_line(" Port\n  Sella ")
     'Port Sella'
     """
     return " ".join(text.split())

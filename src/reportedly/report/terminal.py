@@ -31,7 +31,7 @@ _CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """How a report is set: columns, a Rich colour system or None for plain text, and whether long contents are whole."""
+    """How a report is set: columns, a Rich colour system or None for plain text, whether long contents are whole."""
 
     width: int = 80
     colours: str | None = None
@@ -69,8 +69,7 @@ def _report(reading: Reading, look: Look) -> Iterator[RenderableType]:
 
 def _head(article: Article, reading: Reading, entries: tuple[Entry, ...]) -> Iterator[Text]:
     yield Text(_shown(article.title or "No title found"), "bold")
-    published = f"{spoken(article.published)} ({_basis(article, 'published')})" if article.published else "no date found"
-    facts = [article.publisher or "no publisher found", published, ", ".join(article.byline)]
+    facts = [article.publisher or "no publisher found", _published(article), ", ".join(article.byline)]
     yield Text(_shown(" · ".join(fact for fact in facts if fact)))
     where = " · ".join(place for place in (article.url, article.file) if place)
     if where:
@@ -92,8 +91,11 @@ def _counts(reading: Reading, entries: tuple[Entry, ...]) -> str:
     return " · ".join(parts)
 
 
-def _basis(article: Article, field: str) -> str:
-    return because(article.basis.get(field, article.published.basis.value if article.published else ""))
+def _published(article: Article) -> str:
+    if article.published is None:
+        return "no date found"
+    basis = article.basis.get("published", article.published.basis.value)
+    return f"{spoken(article.published)} ({because(basis)})"
 
 
 def _story_head(article: Article, story: Story, place: tuple[int, int]) -> Iterator[Text]:

@@ -13,14 +13,7 @@ from reportedly.report.phrases import counted, one_line, quoted
 
 def legend_html(signs: tuple[Sign, ...]) -> str:
     """Return the list of sources with their letters, colours and counts; each leads to its statements alone."""
-    items = "".join(
-        f'<li id="{sign.anchor}" class="{sign.anchor}" style="{colours(sign)}">'
-        f'<a href="#{sign.anchor}"><span class="letter">{sign.letter}</span>'
-        f'<span class="name">{escaped(sign.name)}</span>'
-        f'<span class="count" title="{counted(len(sign.group.entries), "statement")}">{len(sign.group.entries)}</span></a></li>\n'
-        for sign in signs
-    )
-    return f'<ol class="legend">\n{items}</ol>\n'
+    return f'<ol class="legend">\n{"".join(_item(sign) for sign in signs)}</ol>\n'
 
 
 def cards_html(reading: Reading, entries: tuple[Entry, ...], signs: tuple[Sign, ...]) -> str:
@@ -35,6 +28,16 @@ def cards_html(reading: Reading, entries: tuple[Entry, ...], signs: tuple[Sign, 
 def colours(sign: Sign) -> str:
     """Return the CSS variables that give an element a source's colours."""
     return f"--line:var(--hue-{sign.hue});--tint:var(--tint-{sign.hue});--style:{sign.line}"
+
+
+def _item(sign: Sign) -> str:
+    number = len(sign.group.entries)
+    return (
+        f'<li id="{sign.anchor}" class="{sign.anchor}" style="{colours(sign)}">'
+        f'<a href="#{sign.anchor}"><span class="letter">{sign.letter}</span> '
+        f'<span class="name">{escaped(sign.name)}</span> '
+        f'<span class="count" title="{counted(number, "statement")}">{number}</span></a></li>\n'
+    )
 
 
 def _heading(reading: Reading, story: Story) -> str:
@@ -57,8 +60,8 @@ def _card(text: str, entry: Entry, sign: Sign) -> Iterator[str]:
     source = quoted(text, statement.source) or NO_SOURCE
     yield f'<li class="card {sign.anchor}" id="{card_anchor(statement)}" style="{colours(sign)}">\n'
     yield (
-        f'<p class="who"><a class="letter" href="#{sign.anchor}" title="only this source">{sign.letter}</a>'
-        f'<span class="name">{escaped(source)}</span>'
+        f'<p class="who"><a class="letter" href="#{sign.anchor}" title="only this source">{sign.letter}</a> '
+        f'<span class="name">{escaped(source)}</span> '
         f'<a class="back" href="#{text_anchor(statement)}" aria-label="Statement {entry.number} in the article">'
         f"{entry.number}</a></p>\n"
     )

@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import pairwise
 
-from reportedly.model import Span, Statement
+from reportedly.model import Span
 from reportedly.report.groups import Entry
 
 _BLANK_LINES = re.compile(r"\s*\n[^\S\n]*\n\s*")
@@ -40,9 +41,7 @@ class Segment:
 
 def marks_of(entries: Iterable[Entry]) -> tuple[Mark, ...]:
     """Return the marks of all entries, by where they start."""
-    marks = [
-        Mark(entry, role, span) for entry in entries for role, spans in _roles(entry.statement) for span in spans if span
-    ]
+    marks = [mark for entry in entries for mark in _marks(entry) if mark.span]
     return tuple(sorted(marks, key=lambda mark: mark.span))
 
 
@@ -54,7 +53,7 @@ def segments(span: Span, marks: Sequence[Mark]) -> Iterator[Segment]:
     cuts = sorted(edges)
     waiting = sorted(marks, key=lambda mark: mark.span.start, reverse=True)
     open_marks: list[Mark] = []
-    for start, end in zip(cuts, cuts[1:], strict=False):
+    for start, end in pairwise(cuts):
         while waiting and waiting[-1].span.start <= start:
             open_marks.append(waiting.pop())
         open_marks = [mark for mark in open_marks if mark.span.end > start]
@@ -78,10 +77,14 @@ def _stripped(text: str, span: Span) -> Iterator[Span]:
         yield Span(start, start + len(kept))
 
 
-def _roles(statement: Statement) -> tuple[tuple[Role, tuple[Span, ...]], ...]:
-    return ((Role.SOURCE, statement.source), (Role.CUE, statement.cue), (Role.CONTENT, statement.content))
+def _marks(entry: Entry) -> Iterator[Mark]:
+    statement = entry.statement
+    for role, spans in zip(Role, (statement.source, statement.cue, statement.content), strict=True):
+        for span in spans:
+            yield Mark(entry, role, span)
 
 
 def _widest_first(mark: Mark) -> tuple[int, int]:
-    spans = (*mark.entry.statement.source, *mark.entry.statement.cue, *mark.entry.statement.content)
+    statement = mark.entry.statement
+    spans = (*statement.source, *statement.cue, *statement.content)
     return (min(span.start for span in spans) - max(span.end for span in spans), mark.entry.number)

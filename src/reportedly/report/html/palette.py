@@ -54,9 +54,7 @@ def rules() -> str:
     light = "".join(f"--hue-{name}:{hue.light};--tint-{name}:{hue.light_tint};" for name, hue in hues)
     dark = "".join(f"--hue-{name}:{hue.dark};--tint-{name}:{hue.dark_tint};" for name, hue in hues)
     papers = f"--paper:{LIGHT_PAPER};--ink:{LIGHT_INK};", f"--paper:{DARK_PAPER};--ink:{DARK_INK};"
-    return (
-        f":root{{{papers[0]}{light}}}\n@media screen and (prefers-color-scheme:dark){{:root{{{papers[1]}{dark}}}}}\n"
-    )
+    return f":root{{{papers[0]}{light}}}\n@media screen and (prefers-color-scheme:dark){{:root{{{papers[1]}{dark}}}}}\n"
 
 
 def mixed(colour: str, paper: str, share: float) -> str:

@@ -1,0 +1,69 @@
+"""Reads the inputs of a call and puts each reading out in the form that was asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+from rich.console import Console
+
+from reportedly.cli.output import complain, say
+from reportedly.cli.progress import followed
+from reportedly.cli.wish import Form, Wish
+from reportedly.model import Reading
+from reportedly.reader import STDIN, Failure, read_inputs
+
+
+def deliver(wish: Wish) -> int:
+    """Read every input, put out what comes of it, and return how many failed."""
+    put = _putter(wish)
+    failed = 0
+    for outcome in followed(read_inputs(wish.inputs, wish.options), wish):
+        failure = outcome if isinstance(outcome, Failure) else put(outcome)
+        if failure:
+            complain(str(failure))
+            failed += 1
+    return failed
+
+
+def _putter(wish: Wish) -> Callable[[Reading], Failure | None]:
+    match wish.form:
+        case Form.JSON:
+            return lambda reading: say(reading.to_json(indent=2) + "\n")
+        case Form.JSONL:
+            return lambda reading: say(reading.to_json() + "\n")
+        case Form.HTML:
+            return partial(_put_html, wish.out or STDIN)
+    return _report_putter(wish)
+
+
+def _report_putter(wish: Wish) -> Callable[[Reading], None]:
+    from reportedly.report.terminal import Look, render  # noqa: PLC0415 - only where it is wanted
+
+    # Rich knows terminals, NO_COLOR, FORCE_COLOR and COLUMNS; no colour at all is meant by NO_COLOR here
+    console = Console()
+    colours = console.color_system if console.is_terminal and not console.no_color else None
+    look = Look(width=console.width, colours=colours, full=wish.full)
+    put = 0
+
+    def put_report(reading: Reading) -> None:
+        nonlocal put
+        say(("\n\n" if put else "") + render(reading, look))
+        put += 1
+
+    return put_report
+
+
+def _put_html(out: str, reading: Reading) -> Failure | None:
+    from reportedly.report.html import render  # noqa: PLC0415 - only where it is wanted
+
+    page = render(reading)
+    if out == STDIN:
+        say(page)
+        return None
+    try:
+        Path(out).write_text(page, encoding="utf-8", newline="\n")
+    except OSError as error:
+        return Failure(out, None, f"cannot be written ({error.strerror})")
+    return None

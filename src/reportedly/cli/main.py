@@ -1,0 +1,56 @@
+"""The `reportedly` command: its subcommands, and how it ends."""
+
+from __future__ import annotations
+
+import sys
+from typing import Annotated
+
+import typer
+
+from reportedly.cli.output import complain, speak_utf8
+from reportedly.cli.read import read
+from reportedly.errors import ReportedlyError
+
+INTERRUPTED = 130  # as shells have it: 128 and the number of the signal
+
+app = typer.Typer(
+    name="reportedly",
+    help="Reads the news and tells who says so: every statement, its source, its words and where it stands.",
+    epilog="reportedly gives evidence, never a verdict. Start with: reportedly read FILE",
+    add_completion=False,
+    no_args_is_help=True,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+app.command(no_args_is_help=True)(read)
+
+
+def _tell_version(wanted: bool) -> None:  # noqa: FBT001 - Typer calls it so
+    if wanted:
+        from reportedly import __version__  # noqa: PLC0415 - the package itself
+
+        typer.echo(f"reportedly {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def _options(
+    *,
+    version: Annotated[
+        bool, typer.Option("--version", callback=_tell_version, is_eager=True, help="Print the version and stop.")
+    ] = False,
+) -> None:
+    """Hold the options that stand before a subcommand."""
+
+
+def main() -> None:
+    """Run the command line and exit: 0 all well, 1 an input failed, 2 wrong usage, 130 interrupted."""
+    speak_utf8()
+    try:
+        app()
+    except ReportedlyError as error:
+        complain(str(error))
+        sys.exit(1)
+    except KeyboardInterrupt:
+        sys.exit(INTERRUPTED)

@@ -1,0 +1,44 @@
+"""Shows on standard error how far a long batch is, where somebody can see it."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from reportedly.cli.wish import Form, Wish
+from reportedly.model import Reading
+from reportedly.reader import Failure, is_records
+
+# a few files are read before a bar would be noticed
+FEW = 3
+
+
+def followed(outcomes: Iterable[Reading | Failure], wish: Wish) -> Iterator[Reading | Failure]:
+    """Yield the outcomes as they are, with a progress bar on standard error for more than a few articles.
+
+    There is no bar where standard error is no terminal, nor where the output itself goes to a terminal.
+    """
+    if wish.form is not Form.JSONL or not sys.stderr.isatty() or sys.stdout.isatty():
+        return iter(outcomes)
+    total = sum(_articles(name) for name in wish.inputs)
+    return _with_bar(outcomes, total) if total > FEW else iter(outcomes)
+
+
+def _with_bar(outcomes: Iterable[Reading | Failure], total: int) -> Iterator[Reading | Failure]:
+    from rich.console import Console  # noqa: PLC0415 - only where it is wanted
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn  # noqa: PLC0415
+
+    columns = (TextColumn("Reading"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
+    console = Console(stderr=True)
+    # standard output stays as it is: only messages on standard error move the bar down
+    with Progress(*columns, console=console, transient=True, redirect_stdout=False) as progress:
+        yield from progress.track(outcomes, total=total)
+
+
+def _articles(name: str) -> int:
+    """Return how many articles an input seems to hold: the lines of a .jsonl file, else one."""
+    if not is_records(name) or not Path(name).is_file():
+        return 1
+    with Path(name).open("rb") as lines:
+        return sum(1 for line in lines if line.strip())

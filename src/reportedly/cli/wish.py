@@ -1,0 +1,103 @@
+"""What a call of `reportedly read` asks for, and what it may not ask for together."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+from pathlib import Path
+
+import typer
+
+from reportedly.errors import BadRecord
+from reportedly.reader import STDIN, Options, is_records
+
+
+class Form(StrEnum):
+    """The option that names a form of output other than the report."""
+
+    JSON = "--json"
+    JSONL = "--jsonl"
+    HTML = "--html"
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """One call: inputs as named, forms of output asked for, the file for HTML, and what is known of the articles."""
+
+    inputs: tuple[str, ...]
+    forms: tuple[Form, ...] = ()
+    out: str | None = None
+    full: bool = False
+    options: Options = field(default_factory=Options)
+
+    @property
+    def form(self) -> Form | None:
+        """Return the form of output, None for the report."""
+        return self.forms[0] if self.forms else None
+
+
+def check(wish: Wish) -> None:
+    """Raise typer.BadParameter, which ends the program with status 2, where the wishes do not go together."""
+    for misuse in (_forms(wish), _inputs(wish), _facts(wish), _out(wish)):
+        if misuse:
+            raise typer.BadParameter(misuse)
+
+
+def _forms(wish: Wish) -> str | None:
+    if len(wish.forms) > 1:
+        return f"{' and '.join(wish.forms)} exclude each other: give one of them"
+    if wish.full and wish.form:
+        return f"--full is for the report, and {wish.form} is always whole: leave --full out"
+    return None
+
+
+def _inputs(wish: Wish) -> str | None:
+    if wish.inputs.count(STDIN) > 1:
+        return "standard input (-) can be read once only"
+    if wish.form in {Form.JSON, Form.HTML}:
+        if len(wish.inputs) > 1:
+            return f"{wish.form} takes one input, not {len(wish.inputs)}: use --jsonl for several"
+        if is_records(wish.inputs[0]):
+            return f"{wish.form} takes one article, and a .jsonl file holds one a line: use --jsonl"
+    return None
+
+
+def _facts(wish: Wish) -> str | None:
+    facts = wish.options.facts()
+    if facts.get("url") and len(wish.inputs) > 1:
+        return f"--url is the address of one article, but there are {len(wish.inputs)} inputs"
+    if facts and any(is_records(name) for name in wish.inputs):
+        given = ", ".join(f"--{name}" for name in facts)
+        return f"{given}: each line of a .jsonl file says this itself"
+    return _published(facts.get("published")) or _url(facts.get("url"))
+
+
+def _out(wish: Wish) -> str | None:
+    if wish.out is None or wish.out == STDIN:
+        return None
+    if not wish.out:
+        return "--html needs the name of a file to write, or - for standard output"
+    out, article = Path(wish.out), Path(wish.inputs[0])
+    if out.exists() and article.exists() and out.samefile(article):
+        return f"--html {wish.out} would overwrite the article: give another name"
+    return None
+
+
+def _published(date: str | None) -> str | None:
+    if not date:
+        return None
+    from reportedly.page.metadata.dates import given_when  # noqa: PLC0415 - beside heavy modules
+
+    try:
+        given_when(date)
+    except BadRecord as error:
+        return f"--published: {error}"
+    return None
+
+
+def _url(url: str | None) -> str | None:
+    if not url:
+        return None
+    from reportedly.page.metadata.words import web_address  # noqa: PLC0415 - beside heavy modules
+
+    return None if web_address(url) else f"--url {url}: not an http or https address"

@@ -1,0 +1,180 @@
+import re
+from collections import Counter
+from html.parser import HTMLParser
+
+import pytest
+
+from reportedly.model import Reading, Span, Stance, StatementKind, Story, Zone, ZoneKind
+from reportedly.report.html import render
+
+SAYS, INDIRECT = Stance.SAYS, StatementKind.INDIRECT
+VOID = {"meta", "br", "img", "link", "hr", "input"}
+HOSTILE = '</style><script>alert(1)</script><img src=x onerror="alert(2)">\' " & <!-- ]]> &lt; javascript:alert(3)'
+
+
+class Outline(HTMLParser):
+    """Collects the tags, attributes and text of a page, and insists that tags close in order."""
+
+    def __init__(self, page: str) -> None:
+        super().__init__()
+        self.open: list[str] = []
+        self.tags: list[tuple[str, dict[str, str | None]]] = []
+        self.text: dict[str, str] = {}
+        self.feed(page)
+        self.close()
+        assert self.open == []
+
+    def handle_starttag(self, tag, attributes):
+        assert not (tag == "a" and "a" in self.open), "a link within a link"
+        self.tags.append((tag, dict(attributes)))
+        assert len(attributes) == len(dict(attributes)), "an attribute twice"
+        if tag not in VOID:
+            self.open.append(tag)
+
+    def handle_endtag(self, tag):
+        assert self.open.pop() == tag
+
+    def handle_data(self, data):
+        for tag in set(self.open):
+            self.text[tag] = self.text.get(tag, "") + data
+
+    def values(self, name: str) -> list[str]:
+        return [attributes[name] or "" for _, attributes in self.tags if name in attributes]
+
+
+def test_every_word_of_the_article_is_there_in_order(reading):
+    assert Outline(render(reading)).text["article"].split() == reading.article.text.split()
+
+
+def test_the_page_needs_nothing_and_runs_nothing(reading):
+    page = render(reading)
+    outline = Outline(page)
+    policy = next(fields["content"] for _, fields in outline.tags if fields.get("http-equiv"))
+    assert policy.startswith("default-src 'none'; style-src 'unsafe-inline';")
+    assert {"script", "link", "img", "iframe", "form", "base"}.isdisjoint(tag for tag, _ in outline.tags)
+    assert outline.values("src") == []
+    assert not [name for _, fields in outline.tags for name in fields if name.startswith("on")]
+    assert "url(" not in outline.text["style"]
+    assert "@import" not in outline.text["style"]
+
+
+def test_statements_and_text_are_linked_both_ways(reading):
+    outline = Outline(render(reading))
+    ids = outline.values("id")
+    assert [name for name, times in Counter(ids).items() if times > 1] == []
+    inner = {href[1:] for href in outline.values("href") if href.startswith("#")}
+    assert inner <= set(ids)
+    for statement in reading.statements:
+        assert {f"st-{statement.id}", f"at-{statement.id}"} <= inner
+
+
+def test_a_shared_content_belongs_to_both_statements(reading):
+    page = render(reading)
+    shared = re.search(r'<a class="mark ([^"]*)"[^>]*>that the ferry listed in March</a>', page)
+    assert shared
+    assert {"s4", "s5"} <= set(shared[1].split())
+    assert page.index('id="at-' + reading.statements[3].id) < page.index('id="at-' + reading.statements[4].id)
+
+
+def test_nested_statements_are_cut_at_their_edges(make):
+    text = "Vell said that Senn admitted a mistake."
+    rows = [
+        ("Vell", "said", ("that Senn admitted a mistake",), INDIRECT, SAYS),
+        ("Senn", "admitted", ("a mistake",), INDIRECT, Stance.ADMITS),
+    ]
+    pieces = re.findall(r'<a class="mark ([^"]*)" href="#st-(\w+)"[^>]*>([^<]*)</a>', render(make(text, rows)))
+    outer, inner = (statement.id for statement in make(text, rows).statements)
+    assert [(words, link) for _, link, words in pieces] == [
+        ("Vell", outer),
+        ("said", outer),
+        ("that ", outer),
+        ("Senn", inner),
+        (" ", outer),
+        ("admitted", inner),
+        (" ", outer),
+        ("a mistake", inner),
+    ]
+
+
+def test_hostile_text_stays_text(make):
+    text = f"{HOSTILE}\n\n{HOSTILE}Senn said {HOSTILE}."
+    reading = make(
+        text,
+        [(f"{HOSTILE}Senn", "said", (HOSTILE,), INDIRECT, SAYS)],
+        title=HOSTILE,
+        publisher=HOSTILE,
+        byline=(HOSTILE,),
+        file=HOSTILE,
+        url="javascript:alert(4)//" + HOSTILE,
+        basis={"publisher": HOSTILE},
+        warnings=(HOSTILE,),
+    )
+    outline = Outline(render(reading))
+    assert {"script", "img"}.isdisjoint(tag for tag, _ in outline.tags)
+    assert all(href.startswith("#") for href in outline.values("href"))
+    assert outline.text["article"].split() == text.split()
+    assert outline.text["h1"] == HOSTILE
+
+
+@pytest.mark.parametrize("letter", ["\x00", "\x1b", "\ud800", "\udfff", "\ufffe", "\x85"])
+def test_what_html_cannot_hold_is_replaced(make, letter):
+    page = render(make(f"One{letter}two", (), title=letter))
+    assert letter not in page
+    assert "One\N{REPLACEMENT CHARACTER}two" in page
+    page.encode("utf-8")
+
+
+def test_an_address_on_the_web_is_a_link(make):
+    outline = Outline(render(make("One.", (), url="https://courier.example/a?b=1&c=2")))
+    assert "https://courier.example/a?b=1&c=2" in outline.values("href")
+    assert "noopener noreferrer nofollow" in outline.values("rel")
+
+
+def test_what_is_known_stands_with_what_it_rests_on(reading):
+    page = render(reading)
+    assert 'The Sella Courier <span class="basis">from the page&#x27;s JSON-LD</span>' in page
+    assert 'Thursday 14 May 2026 <span class="basis">from the page&#x27;s OpenGraph tags</span>' in page
+
+
+def test_what_is_not_known_is_said_to_be_unknown(make):
+    assert render(make("One.", ())).count('<dd class="unknown">not found</dd>') == 2
+
+
+def test_zones_are_told_apart(make):
+    text = "Ferry back\n\nA pier. (Harbour Wire)\n\nSenn said yes.\nIn June.\n\n\n© The Courier"
+    cuts = [
+        (ZoneKind.HEADLINE, 0, 12),
+        (ZoneKind.CAPTION, 12, 20),
+        (ZoneKind.CREDIT, 20, 36),
+        (ZoneKind.BODY, 36, 62),
+        (ZoneKind.BOILERPLATE, 62, 75),
+    ]
+    zones = tuple(Zone(kind, Span(start, end)) for kind, start, end in cuts)
+    story = Story("s1", Span(0, 10), zones)
+    page = render(Reading(make(text, ()).article, (story,), ()))
+    assert re.findall(r'class="zone (\w+)"[^>]*>([^<]*)<', page) == [
+        ("headline", "Ferry back"),
+        ("caption", "A pier."),
+        ("credit", "(Harbour Wire)"),
+        ("body", "Senn said yes.\nIn June."),
+        ("boilerplate", "© The Courier"),
+    ]
+
+
+def test_a_statement_over_paragraphs_is_marked_in_each(make):
+    text = '"One.\n\n"Two," said Senn.'
+    reading = make(text, [("Senn", "said", ('"One.\n\n"Two,"',), StatementKind.DIRECT, SAYS)])
+    page = render(reading)
+    assert re.findall(r'<a class="mark content[^>]*>([^<]*)</a>', page) == ["&quot;One.", "&quot;Two,&quot;"]
+    assert page.count(f'id="at-{reading.statements[0].id}"') == 1
+
+
+def test_the_legend_counts_what_each_source_says(reading):
+    outline = Outline(render(reading))
+    legend = " ".join(outline.text["aside"].split())
+    assert legend.startswith("Sources A The Port Authority 1 B harbour master Ivo Senn 1 ")
+    assert "? No source named 1 source cue content" in legend
+
+
+def test_the_same_reading_gives_the_same_page(reading):
+    assert render(reading) == render(reading)
