@@ -24,12 +24,13 @@ _TRAILING = re.compile(
     r"|(?:[A-Z][\w'’-]+ )?(?:AFP|AP|EPA|Reuters|REUTERS|Getty Images|Shutterstock|Alamy)(?:[ /][A-Z]\w+){0,4})$"
 )
 _POSITION = re.compile(
-    r"\((?:L|R|C|L-R|left|right|centre|center|top|bottom|pictured|from left|rear|front|[1-9](?:st|nd|rd|th) [LR])\)"
+    r"\((?:L|C|L-R|left|right|centre|center|top|bottom|pictured|from left|rear|front|[1-9](?:st|nd|rd|th) [LR])\)"
     r"|(?:^|, )(?:left|right|centre|center|far left|far right|second (?:from )?(?:left|right)), (?=[a-z])"
     r"|\bfrom left(?: to right)?\b"
 )
 _SEEN = re.compile(
-    r"\b(?:is|are) (?:seen|pictured|shown|photographed)\b|\b(?:pictured|seen|shown) (?:here|above|below|left|right)\b"
+    r"\b(?:is|are) (?:seen|pictured|shown|photographed)\b(?! (?:as|by|to|that)\b)"
+    r"|\b(?:pictured|seen|shown) (?:here|above|below|left|right)\b"
     r"|\b(?:in|from) this (?:\w+ ){0,3}(?:photo|image|picture|handout|frame)\b|\bfile (?:photo|picture|image)\b"
 )
 _FULL_DATE = re.compile(

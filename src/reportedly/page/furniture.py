@@ -1,0 +1,124 @@
+"""Finds what stands around the body of an HTML page and belongs to the article: headline, byline, captions."""
+
+from __future__ import annotations
+
+import re
+
+from lxml.etree import _Element
+
+from reportedly.model import ZoneKind
+from reportedly.page.dom import Run, text_of
+from reportedly.page.marks import Mark
+from reportedly.page.rules import rule_for
+from reportedly.page.wording import shared_topic, word_count
+
+_NAME = re.compile(r"[A-Z]\w")
+_DIGIT = re.compile(r"\d")
+_TITLES = ("og:title", "twitter:title", "headline", "title", "dc.title")
+_DESCRIPTIONS = ("og:description", "description", "twitter:description")
+
+
+def furniture_kinds(root: _Element, runs: tuple[Run, ...], body: frozenset[int]) -> dict[int, ZoneKind]:
+    """Return the kind of every run that the page itself names, by the number of the run; body runs stay unnamed.
+
+    A run of the body can be among them too: the headline or a caption that trafilatura took for body.
+    """
+    first = min((n for n in body if word_count(runs[n].words) >= 12), default=len(runs))
+    last = max(body, default=-1)
+    kinds: dict[int, ZoneKind] = {}
+    headline = _headline(runs, first, _said(root, _TITLES) + _title_element(root))
+    if headline is not None:
+        kinds[headline] = ZoneKind.HEADLINE
+    top = headline if headline is not None else max(0, first - 12)
+    descriptions = _said(root, _DESCRIPTIONS)
+    for number, run in enumerate(runs):
+        if number in kinds or run.place.around & Mark.HIDDEN:
+            continue
+        kind = None
+        if run.place.around & (Mark.CAPTION | Mark.FIGURE | Mark.CREDIT) and top - 8 <= number <= last:
+            kind = _picture_kind(run)
+        elif headline is not None and headline - 15 <= number < headline:
+            kind = _above_kind(run)
+        elif top < number <= first:
+            kind = _head_kind(run, descriptions, is_body=number in body, is_first=number == first)
+        if kind is not None:
+            kinds[number] = kind
+    return kinds
+
+
+def _said(root: _Element, names: tuple[str, ...]) -> list[str]:
+    found = []
+    for meta in root.iter("meta"):
+        name = (meta.get("property") or meta.get("name") or meta.get("itemprop") or "").lower()
+        content = (meta.get("content") or "").strip()
+        if name in names and content:
+            found.append(content)
+    return found
+
+
+def _title_element(root: _Element) -> list[str]:
+    return [text_of(title) for title in root.iter("title")][:1]
+
+
+def _headline(runs: tuple[Run, ...], first: int, titles: list[str]) -> int | None:
+    """Return the run that is the headline: the heading before the body that says what the page's title says."""
+    best, best_score = None, 0.0
+    for number in range(min(first + 1, len(runs))):
+        run = runs[number]
+        level = run.level
+        length = word_count(run.words)
+        if (
+            not (level or run.place.around & Mark.HEADLINE)
+            or length > 50
+            or run.place.around & (Mark.HIDDEN | Mark.NAV)
+        ):
+            continue
+        likeness = max((_likeness(run.words, title) for title in titles), default=0.0)
+        if likeness < (0.5 if length >= 3 else 0.9) and level != 1:
+            continue
+        score = 2 * likeness + (1.0 if level == 1 else 0.0) + (0.5 if length >= 3 else 0.0)
+        score -= 0.8 if run.place.around & (Mark.APART | Mark.ASIDE) else 0.0
+        if score >= best_score and score > 0.9:
+            best, best_score = number, score
+    return best
+
+
+def _likeness(words: str, title: str) -> float:
+    return min(shared_topic(words, title), 0.3 + shared_topic(title, words))
+
+
+def _picture_kind(run: Run) -> ZoneKind | None:
+    words = " ".join(run.words.split())
+    if run.place.around & (Mark.APART | Mark.ASIDE):
+        return None
+    rule = rule_for(words)
+    if run.place.around & Mark.CREDIT or (rule is not None and rule.kind is ZoneKind.CREDIT):
+        return ZoneKind.CREDIT
+    if rule is not None and rule.kind is ZoneKind.BOILERPLATE:
+        return None
+    if run.place.around & Mark.CAPTION:
+        return ZoneKind.CAPTION
+    return None
+
+
+def _above_kind(run: Run) -> ZoneKind | None:
+    if not run.place.around & Mark.SECTION or run.place.around & (Mark.FOOTER | Mark.HIDDEN):
+        return None
+    return ZoneKind.SECTION if word_count(run.words) <= 6 else None
+
+
+def _head_kind(run: Run, descriptions: list[str], *, is_body: bool, is_first: bool) -> ZoneKind | None:
+    """Return what a run between headline and first paragraph is, None if the page does not say."""
+    words = " ".join(run.words.split())
+    around = run.place.around
+    if around & (Mark.NAV | Mark.FOOTER | Mark.HIDDEN):
+        return None
+    rule = rule_for(words, "head")
+    if rule is not None:
+        return rule.kind if rule.kind is ZoneKind.BYLINE or rule.id == "publication-time" else None
+    if around & Mark.BYLINE and word_count(words) <= 12 and _NAME.search(words) and not _DIGIT.search(words):
+        return ZoneKind.BYLINE
+    if is_first or around & (Mark.FURNITURE | Mark.ASIDE) or not 4 <= word_count(words) <= 80:
+        return None
+    said = any(shared_topic(words, text) >= 0.9 and shared_topic(text, words) >= 0.6 for text in descriptions)
+    return ZoneKind.STANDFIRST if around & Mark.STANDFIRST or (said and not is_body) else None
