@@ -1,0 +1,32 @@
+"""Attribution: what a finder of attributions takes and gives, whatever it is made of."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from reportedly.model import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """Who says what, as found: the spans of each role in reading order, a score between 0 and 1, and what found it."""
+
+    source: tuple[Span, ...]
+    cue: tuple[Span, ...]
+    content: tuple[Span, ...]
+    score: float
+    why: str
+
+
+class Attributor(Protocol):
+    """Anything that finds attributions in a text."""
+
+    def attributions(self, text: str, paragraphs: Sequence[Span]) -> list[Attribution]:
+        """Return the attributions in the given paragraphs of the text, in reading order of their contents.
+
+        The paragraphs follow each other as a reader would read them; what stands between them (captions, adverts) is
+        not read. Spans refer to the whole text.
+        """
+        ...

@@ -1,0 +1,59 @@
+"""The draft of one story's reading: what the steps of the pipeline take and give."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from reportedly.model import Span, Story, Zone, ZoneKind
+from reportedly.reading.attribution import Attribution
+from reportedly.reading.quotations import Quotation, quotations
+
+# what a reader reads on from line to line; captions are read each alone, the rest holds no statements
+_FLOWING = frozenset({ZoneKind.HEADLINE, ZoneKind.STANDFIRST, ZoneKind.DATELINE, ZoneKind.BODY, ZoneKind.SUBHEADING})
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """One story with its text, its flows (see `flows_of`), its quotations and the attributions found so far.
+
+    Spans refer to the whole text.
+    """
+
+    text: str
+    story: Story
+    flows: tuple[tuple[Span, ...], ...]
+    quotations: tuple[Quotation, ...]
+    attributions: tuple[Attribution, ...] = ()
+
+    def of(self, *kinds: ZoneKind) -> tuple[Zone, ...]:
+        """Return the story's zones of the given kinds, in order."""
+        return tuple(zone for zone in self.story.zones if zone.kind in kinds)
+
+    def having(self, attributions: list[Attribution]) -> Draft:
+        """Return the draft with these attributions instead, in reading order."""
+        order = sorted(attributions, key=lambda attribution: (attribution.content, attribution.cue, attribution.source))
+        return replace(self, attributions=tuple(order))
+
+
+def first_draft(text: str, story: Story) -> Draft:
+    """Return the draft of a story before anything is read in it."""
+    flows = flows_of(text, story)
+    marks = [quotation for flow in flows for quotation in quotations(text, flow)]
+    return Draft(text, story, flows, tuple(sorted(marks, key=lambda quotation: quotation.span)))
+
+
+def flows_of(text: str, story: Story) -> tuple[tuple[Span, ...], ...]:
+    """Return the paragraphs that are read together: the story from headline to last line, then each caption alone.
+
+    A dateline belongs to the paragraph that it opens.
+    """
+    main: list[Span] = []
+    for zone in story.zones:
+        if zone.kind not in _FLOWING:
+            continue
+        if main and main[-1].end == zone.span.start and "\n" not in text[main[-1].end - 1 : main[-1].end]:
+            main[-1] = Span(main[-1].start, zone.span.end)
+        else:
+            main.append(zone.span)
+    captions = ((zone.span,) for zone in story.zones if zone.kind is ZoneKind.CAPTION)
+    return (*((tuple(main),) if main else ()), *captions)

@@ -1,0 +1,23 @@
+"""The trained model as an Attributor."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from reportedly.model import Span
+from reportedly.reading.attribution import Attribution
+from reportedly.reading.decoding import attribute
+from reportedly.reading.tagger import load_tagger
+from reportedly.reading.tokens import tokenize
+
+
+class LearnedAttributor:
+    """Finds attributions with the model that came with the program; it is loaded when first asked."""
+
+    def attributions(self, text: str, paragraphs: Sequence[Span]) -> list[Attribution]:
+        """Return the attributions in the given paragraphs of the text, in reading order of their contents."""
+        tagger = load_tagger()
+        tokens = tokenize(text, paragraphs, tagger.tokenizer)
+        if not len(tokens):
+            return []
+        return attribute(tokens, tagger.score(tokens), tagger.version)

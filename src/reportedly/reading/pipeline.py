@@ -1,0 +1,64 @@
+"""The reading of a page: the ordered list of steps from text to statements."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from reportedly.model import Article, Page, Reading, Statement, Story, statement_id
+from reportedly.reading.attribution import Attribution, Attributor
+from reportedly.reading.draft import Draft, first_draft
+from reportedly.reading.headlines import headline_attributions
+from reportedly.reading.kinds import kind_of
+from reportedly.reading.learned import LearnedAttributor
+from reportedly.reading.quoted import attribute_quotations
+from reportedly.reading.stances import stance_at
+from reportedly.reading.tidy import tidy_spans
+
+Step = Callable[[Draft], Draft]
+
+
+def steps(attributor: Attributor) -> tuple[Step, ...]:
+    """Return the steps of the reading in order; each takes the draft of one story and returns a better one."""
+
+    def find_attributions(draft: Draft) -> Draft:
+        text = draft.text
+        return draft.having([item for flow in draft.flows for item in attributor.attributions(text, flow)])
+
+    return (
+        find_attributions,
+        headline_attributions,
+        attribute_quotations,
+        tidy_spans,
+    )
+
+
+def read_page(page: Page, attributor: Attributor | None = None) -> Reading:
+    """Return the reading of a page: the same page always gives the same reading.
+
+    `attributor` finds attributions instead of the model that came with the program.
+    """
+    ordered = steps(attributor or LearnedAttributor())
+    statements = [item for story in page.stories for item in _statements(page.article, story, ordered)]
+    return Reading(page.article, page.stories, tuple(statements))
+
+
+def _statements(article: Article, story: Story, ordered: tuple[Step, ...]) -> list[Statement]:
+    draft = first_draft(article.text, story)
+    for step in ordered:
+        draft = step(draft)
+    return [_statement(article, draft, attribution) for attribution in draft.attributions]
+
+
+def _statement(article: Article, draft: Draft, attribution: Attribution) -> Statement:
+    roles = (attribution.source, attribution.cue, attribution.content)
+    return Statement(
+        id=statement_id(article, roles),
+        story=draft.story.id,
+        kind=kind_of(draft.text, attribution.content, draft.quotations),
+        stance=stance_at(article.text, attribution.cue),
+        source=attribution.source,
+        cue=attribution.cue,
+        content=attribution.content,
+        score=attribution.score,
+        why=attribution.why,
+    )

@@ -1,0 +1,122 @@
+"""Quotations: the runs of a text that stand in quotation marks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from reportedly.model import Span
+
+_MARK = re.compile(r"[“”„‟«»\"＂]|``|''")
+_OPENERS = frozenset("“„‟«") | {"``"}
+_CLOSERS = frozenset("”»") | {"''"}
+_BEFORE_OPENING = frozenset(" \t\u00a0\u2009([{—–-/‘'")
+_AFTER_CLOSING = frozenset(" \t\u00a0\u2009)]}—–-/’'.,;:!?…")
+_SINGLE_OPEN = re.compile(r"(?<![\w’'])[‘'](?=[\w“\"$£€(])")
+_SINGLE_CLOSE = re.compile(r"(?<=[^\s‘'(\[])[’'](?!\w)")
+# a single-quoted run longer than this is two apostrophes far apart, not a quotation
+_LONGEST_SINGLE = 600
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """One run in quotation marks, marks included. `span.start` is at the opening mark.
+
+    `continues` is true where a quotation runs on from the paragraph before: that paragraph opened a quotation and did
+    not close it, and this one opens with a mark again, as print style has it.
+    `single` is true for ‘single’ marks.
+    """
+
+    span: Span
+    continues: bool = False
+    single: bool = False
+
+
+def quotations(text: str, paragraphs: Sequence[Span]) -> tuple[Quotation, ...]:
+    """Return the quotations in the paragraphs of `text`, in reading order, so that one odd mark costs one paragraph.
+
+    A double mark opened and not closed runs to the end of its paragraph if the paragraph begins with it or the next
+    one begins with a mark; otherwise it is passed over. Single marks count only outside double ones.
+
+    >>> text = "“Ice,” she said, “is late.”"
+    >>> [quotation.span.of(text) for quotation in quotations(text, [Span(0, len(text))])]
+    ['“Ice,”', '“is late.”']
+    """
+    found: list[Quotation] = []
+    open_before = False
+    for number, span in enumerate(paragraphs):
+        follower = paragraphs[number + 1].of(text) if number + 1 < len(paragraphs) else ""
+        paragraph = span.of(text)
+        doubles, open_after = _doubles(paragraph, open_before=open_before, opens_next=_opens(follower))
+        singles = _singles(paragraph, doubles)
+        found += [_moved(quotation, span.start) for quotation in (*doubles, *singles)]
+        open_before = open_after
+    return tuple(sorted(found, key=lambda quotation: quotation.span))
+
+
+def _moved(quotation: Quotation, by: int) -> Quotation:
+    return replace(quotation, span=Span(quotation.span.start + by, quotation.span.end + by))
+
+
+def _opens(line: str) -> bool:
+    mark = _MARK.match(line.lstrip())
+    return bool(mark) and mark is not None and mark.group() not in _CLOSERS
+
+
+def _doubles(text: str, *, open_before: bool, opens_next: bool) -> tuple[list[Quotation], bool]:
+    """Return the double-marked quotations of a paragraph, and whether the last one is still open at its end."""
+    first = len(text) - len(text.lstrip())
+    found: list[Quotation] = []
+    start: int | None = None
+    for mark in _MARK.finditer(text):
+        if _is_opening(text, mark, is_open=start is not None):
+            start = mark.start()  # an opening mark inside an open quotation: the earlier one was odd
+        elif start is not None:
+            found.append(Quotation(Span(start, mark.end()), continues=open_before and start == first))
+            start = None
+    if start is None or not (start == first or opens_next):
+        return found, False
+    found.append(Quotation(Span(start, len(text.rstrip())), continues=open_before and start == first))
+    return found, opens_next
+
+
+def _is_opening(text: str, mark: re.Match[str], *, is_open: bool) -> bool:
+    if mark.group() in _OPENERS:
+        return True
+    if mark.group() in _CLOSERS:
+        return False
+    before = text[mark.start() - 1 : mark.start()]
+    after = text[mark.end() : mark.end() + 1]
+    could_open = (not before or before in _BEFORE_OPENING) and bool(after) and not after.isspace()
+    could_close = bool(before) and not before.isspace() and (not after or after in _AFTER_CLOSING)
+    if could_open != could_close:
+        return could_open
+    return not is_open
+
+
+def _singles(text: str, doubles: list[Quotation]) -> Iterator[Quotation]:
+    taken = 0
+    for opening in _SINGLE_OPEN.finditer(text):
+        start = opening.start()
+        if start < taken or any(quotation.span.start <= start < quotation.span.end for quotation in doubles):
+            continue
+        end = _single_end(text, start)
+        if end is not None:
+            yield Quotation(Span(start, end), single=True)
+            taken = end
+
+
+def _single_end(text: str, start: int) -> int | None:
+    """Return the offset behind the mark that closes the single-quoted run opened at `start`, or None.
+
+    A mark behind punctuation closes for sure; behind a letter other than s it closes unless that is an apostrophe;
+    behind an s it may be a possessive plural and closes only where nothing better follows.
+    """
+    possessive: int | None = None
+    for close in _SINGLE_CLOSE.finditer(text, start + 1, min(len(text), start + _LONGEST_SINGLE)):
+        if text[close.start() - 1] not in "sS":
+            return close.end()
+        if possessive is None:
+            possessive = close.end()
+    return possessive

@@ -1,0 +1,138 @@
+"""The tagger: runs the trained model over a text's word pieces."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import as_file, files
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from reportedly.errors import DataError
+from reportedly.reading.labels import TAGS
+from reportedly.reading.tokens import FEATURE_SIZES, Tokens, Window, windows
+
+if TYPE_CHECKING:
+    from onnxruntime import InferenceSession
+    from tokenizers import Tokenizer
+
+Floats = NDArray[np.float32]
+
+
+@dataclass(frozen=True, slots=True)
+class Pointers:
+    """Pointer queries and keys [end - start, d] of one window, of which tokens [first, last) are most central here.
+
+    They compare only within their window: the model has learnt no more.
+    """
+
+    window: Window
+    queries: Floats
+    keys: Floats
+
+    def score(self, rows: range, cue: range) -> float | None:
+        """Return how much the tokens `rows` point at the tokens `cue`, or None where the window does not hold both."""
+        start, end = self.window.start, self.window.end
+        near = [row - start for row in rows if start <= row < end]
+        there = [row - start for row in cue if start <= row < end]
+        if not near or not there:
+            return None
+        return float((self.keys[there] @ self.queries[near].mean(axis=0)).max())
+
+
+@dataclass(frozen=True, slots=True)
+class TagScores:
+    """For n tokens: log probabilities of TAGS [n, 7], and the pointers of each window in order."""
+
+    tags: Floats
+    pointers: tuple[Pointers, ...]
+
+    def pointers_at(self, row: int) -> Pointers:
+        """Return the pointers of the window in which a token is most central."""
+        return next(pointers for pointers in self.pointers if row < pointers.window.last)
+
+
+@dataclass(frozen=True, slots=True)
+class Tagger:
+    """The loaded model with its tokenizer; `version` names it in every statement it finds.
+
+    `marks` are the word pieces that open and close every window.
+    """
+
+    version: str
+    tokenizer: Tokenizer
+    session: InferenceSession
+    marks: tuple[int, int]
+
+    def score(self, tokens: Tokens) -> TagScores:
+        """Return the scores of all tokens, each taken from the window in which it is most central.
+
+        Windows run one at a time: the quantized model scales its activations over a batch, so a batch would make
+        one window's figures depend on its neighbours'.
+        """
+        tags: list[Floats] = []
+        pointers: list[Pointers] = []
+        for window in windows(len(tokens)):
+            logits, queries, keys = self._window(tokens, window)
+            tags.append(logits[window.first - window.start : window.last - window.start])
+            pointers.append(Pointers(window, queries, keys))
+        return TagScores(_log_softmax(np.concatenate(tags)), tuple(pointers))
+
+    def _window(self, tokens: Tokens, window: Window) -> tuple[Floats, Floats, Floats]:
+        first, last = self.marks
+        ids = np.concatenate([[first], tokens.ids[window.start : window.end], [last]])
+        features = np.zeros((len(ids), len(FEATURE_SIZES)), np.int64)
+        features[1:-1] = tokens.features[window.start : window.end]
+        inputs = {"ids": ids[None], "features": features[None]}
+        tags, queries, keys = self.session.run(["tags", "queries", "keys"], inputs)
+        return tags[0, 1:-1], queries[0, 1:-1], keys[0, 1:-1]
+
+
+def _log_softmax(logits: Floats) -> Floats:
+    shifted = logits - logits.max(axis=1, keepdims=True)
+    normal: Floats = shifted - np.log(np.exp(shifted).sum(axis=1, keepdims=True))
+    return normal
+
+
+@cache
+def load_tagger() -> Tagger:
+    """Return the tagger that came with the program, loaded once.
+
+    Raises DataError where a file differs from its manifest or the manifest from the program.
+    """
+    with as_file(files("reportedly") / "models" / "attribution") as folder:
+        return _load(folder)
+
+
+def _load(folder: Path) -> Tagger:
+    from onnxruntime import InferenceSession, SessionOptions  # noqa: PLC0415  (slow to import)
+    from tokenizers import Tokenizer  # noqa: PLC0415
+
+    manifest = _manifest(folder)
+    settings = SessionOptions()
+    settings.intra_op_num_threads = 1  # two threads on one short window cost more than they bring
+    settings.log_severity_level = 3
+    session = InferenceSession(folder / "model.onnx", settings, providers=["CPUExecutionProvider"])
+    tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
+    tokenizer.no_padding()
+    tokenizer.no_truncation()
+    marks = (int(manifest["marks"][0]), int(manifest["marks"][1]))
+    return Tagger(f"{manifest['name']} {manifest['version']}", tokenizer, session, marks)
+
+
+def _manifest(folder: Path) -> dict[str, Any]:
+    path = folder / "manifest.json"
+    if not path.is_file():
+        raise DataError(f"{path}: the attribution model is not there; install the program again")
+    manifest: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
+    if tuple(manifest["labels"]) != TAGS or tuple(manifest["features"]) != FEATURE_SIZES:
+        raise DataError(f"{path}: made for another version of the program; install the program again")
+    for name, digest in manifest["sha256"].items():
+        if hashlib.sha256((folder / name).read_bytes()).hexdigest() != digest:
+            raise DataError(f"{folder / name}: differs from its manifest, so it is damaged; install the program again")
+    return manifest

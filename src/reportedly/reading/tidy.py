@@ -1,0 +1,104 @@
+"""Tidy spans: whole quotations, no loose punctuation, nothing from a zone between two paragraphs."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from reportedly.model import Span, ZoneKind
+from reportedly.reading.attribution import Attribution
+from reportedly.reading.draft import Draft
+
+_UNREAD = frozenset({ZoneKind.SECTION, ZoneKind.BYLINE, ZoneKind.CREDIT, ZoneKind.BOILERPLATE})
+_SPACE = " \t\r\n\u00a0"
+_LOOSE_BEFORE = _SPACE + ",;:.–—-"
+_LOOSE_AFTER = _SPACE + ",;:–—-"
+_AROUND_SOURCE = _LOOSE_AFTER + "."
+# conventions, "Statements": a source is without a comma-set "who …" or "speaking on condition of …"
+_ASIDE = re.compile(r",\s+(?:who|whose|whom|which|(?:speaking|talking|writing)\b)", re.IGNORECASE)
+# how much of a quotation's letters a content must hold for the rest of that quotation to be its too
+_MOST_OF_QUOTATION = 0.5
+
+
+def tidy_spans(draft: Draft) -> Draft:
+    """Return the draft with every span cut to what it means; an attribution left without content is dropped."""
+    found: dict[tuple[tuple[Span, ...], tuple[Span, ...]], Attribution] = {}
+    for attribution in draft.attributions:
+        tidy = _tidy(draft, attribution)
+        key = (tidy.content, tidy.cue)
+        if tidy.content and (key not in found or found[key].score < tidy.score):
+            found[key] = tidy
+    return draft.having(list(found.values()))
+
+
+def _tidy(draft: Draft, attribution: Attribution) -> Attribution:
+    text = draft.text
+    others = (*attribution.source, *attribution.cue)
+    whole = (_whole_quotations(draft, span, others) for span in attribution.content)
+    content = (_stripped(text, piece, _LOOSE_BEFORE, _LOOSE_AFTER) for piece in _pieces(draft, whole))
+    named = (_without_aside(text, piece) for piece in _pieces(draft, attribution.source))
+    source = (_stripped(text, piece, _AROUND_SOURCE, _AROUND_SOURCE) for piece in named)
+    cue = (_stripped(text, piece, _SPACE, _SPACE) for piece in _pieces(draft, attribution.cue))
+    return replace(
+        attribution,
+        source=tuple(span for span in source if len(span)),
+        cue=tuple(span for span in cue if len(span)),
+        content=_joined(text, content),
+    )
+
+
+def _pieces(draft: Draft, spans: Iterable[Span]) -> Iterator[Span]:
+    """Yield the parts of spans by zone, leaving out zones that are not read (a caption between two paragraphs).
+
+    A caption's own attribution begins in the caption and keeps it.
+    """
+    for span in spans:
+        zones = [zone for zone in draft.story.zones if zone.span.overlaps(span)]
+        in_caption = bool(zones) and zones[0].kind is ZoneKind.CAPTION
+        for zone in zones:
+            if zone.kind not in _UNREAD and (zone.kind is ZoneKind.CAPTION) == in_caption:
+                yield Span(max(span.start, zone.span.start), min(span.end, zone.span.end))
+
+
+def _whole_quotations(draft: Draft, span: Span, others: Sequence[Span]) -> Span:
+    """Return the span grown to the whole of each quotation that it holds most of, short of the source and the cue."""
+    start, end = span.start, span.end
+    for quotation in draft.quotations:
+        mark = quotation.span
+        if quotation.single or not mark.overlaps(span) or any(mark.overlaps(other) for other in others):
+            continue
+        shared = Span(max(start, mark.start), min(end, mark.end))
+        if _letters(draft.text, shared) >= _MOST_OF_QUOTATION * _letters(draft.text, mark):
+            start, end = min(start, mark.start), max(end, mark.end)
+    return Span(start, end)
+
+
+def _letters(text: str, span: Span) -> int:
+    return sum(character.isalnum() for character in span.of(text))
+
+
+def _stripped(text: str, span: Span, before: str, after: str) -> Span:
+    start, end = span.start, span.end
+    while start < end and text[start] in before:
+        start += 1
+    while start < end and text[end - 1] in after:
+        end -= 1
+    return Span(start, end)
+
+
+def _without_aside(text: str, span: Span) -> Span:
+    aside = _ASIDE.search(text, span.start, span.end)
+    return Span(span.start, aside.start()) if aside else span
+
+
+def _joined(text: str, spans: Iterable[Span]) -> tuple[Span, ...]:
+    """Return the spans in order, those joined between which there is neither a letter nor a line break."""
+    joined: list[Span] = []
+    for span in sorted(span for span in spans if _letters(text, span)):
+        gap = text[joined[-1].end : span.start] if joined else ""
+        if joined and not any(character.isalnum() or character in "\r\n" for character in gap):
+            joined[-1] = Span(joined[-1].start, max(joined[-1].end, span.end))
+        else:
+            joined.append(span)
+    return tuple(joined)

@@ -1,0 +1,51 @@
+from __future__ import annotations
+
+from typing import Any
+
+from reportedly.model import ZoneKind
+from reportedly.reading.draft import Draft
+from reportedly.reading.quoted import attribute_quotations
+
+
+def contents(draft: Draft) -> list[list[str]]:
+    return [[span.of(draft.text) for span in item.content] for item in draft.attributions]
+
+
+def test_a_quotation_going_on_after_the_cue_belongs_to_the_same_statement(make_draft: Any) -> None:
+    body = (ZoneKind.BODY, "“The ferry is late,” she said. “It was late in March and it is late now.”")
+    draft = attribute_quotations(make_draft(body, said=(("she", "said", ("“The ferry is late,”",)),)))
+    assert contents(draft) == [["“The ferry is late,”", "“It was late in March and it is late now.”"]]
+
+
+def test_a_quotation_over_paragraphs_belongs_to_the_one_who_began_it(make_draft: Any) -> None:
+    first = (ZoneKind.BODY, "Lume said: “The first storm took the pier.\n\n")
+    second = (ZoneKind.BODY, "“The second took the boats and the nets.”\n")
+    draft = make_draft(first, second, said=(("Lume", "said", ("“The first storm took the pier.",)),))
+    assert contents(attribute_quotations(draft)) == [
+        ["“The first storm took the pier.", "“The second took the boats and the nets.”"]
+    ]
+
+
+def test_a_signed_quotation_is_its_signers(make_draft: Any) -> None:
+    draft = attribute_quotations(make_draft((ZoneKind.BODY, "“We will not leave here.” — Commissioner Ana Lume\n")))
+    [item] = draft.attributions
+    assert item.why == "quotation.signed"
+    assert [span.of(draft.text) for span in item.source] == ["Commissioner Ana Lume"]
+
+
+def test_a_transcript_line_is_its_speakers(make_draft: Any) -> None:
+    draft = attribute_quotations(make_draft((ZoneKind.BODY, "Teller: “We will not leave the harbour.”\n")))
+    [item] = draft.attributions
+    assert [span.of(draft.text) for span in (*item.source, *item.cue)] == ["Teller", ":"]
+
+
+def test_a_quoted_sentence_of_nobody_is_kept_without_source(make_draft: Any) -> None:
+    draft = attribute_quotations(make_draft((ZoneKind.BODY, "The hall fell silent. “We will not leave here.”\n")))
+    [item] = draft.attributions
+    assert item.source == ()
+    assert item.why == "quotation.alone"
+
+
+def test_scare_quotes_and_titles_are_no_statements(make_draft: Any) -> None:
+    draft = make_draft((ZoneKind.BODY, "The “great wall” of nets, sung of in “The Long Night of the Sea”, was cut.\n"))
+    assert attribute_quotations(draft).attributions == ()

@@ -1,0 +1,56 @@
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from reportedly.model import Span, ZoneKind
+from reportedly.reading.draft import Draft
+from reportedly.reading.tidy import tidy_spans
+
+
+def contents(draft: Draft) -> list[list[str]]:
+    return [[span.of(draft.text) for span in item.content] for item in draft.attributions]
+
+
+def test_a_closing_quote_ends_a_direct_content(make_draft: Any) -> None:
+    body = (ZoneKind.BODY, "“The ferry is late and the pier is gone,” said Lume.")
+    draft = make_draft(body, said=(("Lume", "said", ("The ferry is late and the",)),))
+    assert contents(tidy_spans(draft)) == [["“The ferry is late and the pier is gone,”"]]
+
+
+def test_loose_punctuation_is_cut(make_draft: Any) -> None:
+    body = (ZoneKind.BODY, "The ferry is late, said Lume, the pilot.")
+    draft = tidy_spans(make_draft(body, said=(("Lume, the pilot.", "said", ("The ferry is late,",)),)))
+    [item] = draft.attributions
+    assert [span.of(draft.text) for span in (*item.source, *item.content)] == ["Lume, the pilot", "The ferry is late"]
+
+
+def test_a_source_loses_its_comma_set_clause(make_draft: Any) -> None:
+    body = (ZoneKind.BODY, "A pilot, who asked not to be named, said the ferry was late.")
+    source = "A pilot, who asked not to be named,"
+    draft = tidy_spans(make_draft(body, said=((source, "said", ("the ferry was late",)),)))
+    assert [span.of(draft.text) for span in draft.attributions[0].source] == ["A pilot"]
+
+
+def test_a_caption_between_two_paragraphs_is_cut_out(make_draft: Any) -> None:
+    zones = (
+        (ZoneKind.BODY, "Lume said: “The storm took\n"),
+        (ZoneKind.CAPTION, "The pier in March.\n"),
+        (ZoneKind.BODY, "the boats.”\n"),
+    )
+    draft = make_draft(*zones, said=(("Lume", "said", ("boats",)),))
+    start = draft.text.index("“")
+    long = replace(draft.attributions[0], content=(Span(start, len(draft.text)),))
+    tidy = tidy_spans(draft.having([long]))
+    assert contents(tidy) == [["“The storm took", "the boats.”"]]
+
+
+def test_an_attribution_without_letters_is_dropped(make_draft: Any) -> None:
+    body = (ZoneKind.BODY, "Lume said , … nothing.")
+    assert tidy_spans(make_draft(body, said=(("Lume", "said", (", …",)),))).attributions == ()
+
+
+def test_the_same_content_and_cue_stand_once(make_draft: Any) -> None:
+    body = (ZoneKind.BODY, "Lume said the ferry was late.")
+    said = ("Lume", "said", ("the ferry was late",))
+    assert len(tidy_spans(make_draft(body, said=(said, said))).attributions) == 1

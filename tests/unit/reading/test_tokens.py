@@ -1,0 +1,50 @@
+from __future__ import annotations
+
+from itertools import pairwise
+
+import numpy as np
+import pytest
+
+from reportedly.model import Span
+from reportedly.reading.tagger import load_tagger
+from reportedly.reading.tokens import tokenize, windows
+from reportedly.text import lines
+
+
+@pytest.mark.parametrize("count", [1, 63, 64, 65, 254, 255, 300, 444, 445, 1000])
+def test_windows_cover_every_token_once(count: int) -> None:
+    found = list(windows(count))
+    assert found[0].first == 0
+    assert found[-1].last == count
+    assert all(before.last == after.first for before, after in pairwise(found))
+    assert all(window.start <= window.first < window.last <= window.end <= count for window in found)
+
+
+def test_no_tokens_no_windows() -> None:
+    assert list(windows(0)) == []
+
+
+def test_offsets_refer_to_the_whole_text_and_runs_follow_each_other() -> None:
+    text = "Alpha said so.\nA caption.\nBeta denied it."
+    runs = [Span(0, 15), Span(26, len(text))]
+    tokens = tokenize(text, runs, load_tagger().tokenizer)
+    pieces = [text[start:end] for start, end in tokens.offsets]
+    assert "caption" not in pieces
+    assert pieces[0] == "Alpha"
+    assert "Beta" in pieces
+
+
+def test_features_tell_case_quotation_and_line_start() -> None:
+    text = "MNA said “no 7”\nOK"
+    tokens = tokenize(text, lines(text), load_tagger().tokenizer)
+    rows = {text[start:end]: row.tolist() for (start, end), row in zip(tokens.offsets, tokens.features, strict=True)}
+    assert rows["said"] == [0, 0, 0]
+    assert rows["no"] == [0, 1, 0]
+    assert rows["7"] == [3, 1, 0]
+    assert rows["OK"] == [2, 0, 1]
+
+
+def test_lone_surrogates_are_read_as_unknown_pieces() -> None:
+    text = "a \ud800 b"
+    tokens = tokenize(text, lines(text), load_tagger().tokenizer)
+    assert np.all(tokens.offsets <= len(text))
