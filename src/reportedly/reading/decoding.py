@@ -13,6 +13,7 @@ from reportedly.reading.labels import ROLES, begin, inside
 from reportedly.reading.tagger import TagScores
 from reportedly.reading.tokens import Tokens
 
+_MARKS = frozenset("“„«\"‘'`")
 _BEGINS = {begin(role): role for role in ROLES}
 _INSIDES = {inside(role): begin(role) for role in ROLES}
 
@@ -79,24 +80,29 @@ class _Group:
     contents: list[tuple[float, Piece]] = field(default_factory=list)
 
 
-def attribute(tokens: Tokens, scores: TagScores, why: str) -> list[Attribution]:
+def attribute(text: str, tokens: Tokens, scores: TagScores, why: str) -> list[Attribution]:
     """Return the attributions that the scores speak for, in reading order of their contents.
 
-    Every source and content goes to the cue that its tokens point at most, among the cues in its window; a cue
-    keeps its likeliest source; a cue with no content is no attribution.
+    Every source and content goes to the cue that its tokens point at most, among the cues of its paragraph; only a
+    content that opens with a quotation mark may go to a cue of another paragraph. (In PolNeAR's train part 99.6% of
+    the content pieces and 99.9% of the sources that have a cue stand in its paragraph or are such quotations.)
+    A cue keeps its likeliest source; a cue with no content is no attribution.
     """
     found = pieces(best_tags(scores), scores)
     groups = [_Group(piece) for piece in found if piece.role == "cue"]
     for piece in found:
-        if piece.role != "cue" and groups:
-            _attach(piece, groups, scores)
+        if piece.role != "cue":
+            near = [group for group in groups if tokens.paragraphs[group.cue.start] == tokens.paragraphs[piece.start]]
+            opening = text[tokens.offsets[piece.start, 0]]
+            _attach(piece, near if near or opening not in _MARKS else groups, scores)
     made = [_attribution(group, tokens, why) for group in groups if group.contents]
     return sorted(made, key=lambda attribution: attribution.content)
 
 
-def _attach(piece: Piece, groups: list[_Group], scores: TagScores) -> None:
+def _attach(piece: Piece, groups: Sequence[_Group], scores: TagScores) -> None:
     pointers = scores.pointers_at((piece.start + piece.end) // 2)
-    pointed = [(pointers.score(range(piece.start, piece.end), range(g.cue.start, g.cue.end)), g) for g in groups]
+    rows = range(piece.start, piece.end)
+    pointed = [(pointers.score(rows, range(group.cue.start, group.cue.end)), group) for group in groups]
     near = [(score, group) for score, group in pointed if score is not None]
     if not near:
         return

@@ -10,6 +10,7 @@ from reportedly.reading.draft import Draft, first_draft
 from reportedly.reading.headlines import headline_attributions
 from reportedly.reading.kinds import kind_of
 from reportedly.reading.learned import LearnedAttributor
+from reportedly.reading.passives import turn_passives
 from reportedly.reading.quoted import attribute_quotations
 from reportedly.reading.stances import stance_at
 from reportedly.reading.tidy import tidy_spans
@@ -26,6 +27,7 @@ def steps(attributor: Attributor) -> tuple[Step, ...]:
 
     return (
         find_attributions,
+        turn_passives,
         headline_attributions,
         attribute_quotations,
         tidy_spans,

@@ -17,14 +17,17 @@ _SENTENCE_END = frozenset(".?!…,—–")
 _BEFORE = re.compile(r"(?:^|[.?!:;”\"’')\]—–])[ \t]*\Z", re.MULTILINE)
 _SIGNED = re.compile(r"[ \t]*[—–-]{1,2}[ \t]*(?P<source>[A-Z][^\n.!?“”\"]{2,80}?)[ \t]*\.?(?=[\r\n]|$)")
 _TRANSCRIPT = re.compile(r"(?:^|[\r\n])[ \t]*(?P<source>[A-Z][^\n:.!?“”\"]{1,60})(?P<cue>:)[ \t]*\Z")
+_SPEAKER_INSIDE = re.compile(
+    r"[“\"„«]\s*(?P<source>[A-Z][A-Z .’'-]{1,40}|[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){0,3})(?P<cue>:)\s"
+)
 _WORD = re.compile(r"\w+")
 
 
 def attribute_quotations(draft: Draft) -> Draft:
     """Return the draft with every quoted sentence in some attribution.
 
-    In order of preference: a quotation running on from the paragraph before belongs to whoever was quoted there; one
-    signed behind a dash or introduced by "Name:" to that name; one in the same paragraph as an attribution to the
+    In order of preference: a quotation signed behind a dash or introduced by "Name:" belongs to that name; one running
+    on from the paragraph before to whoever was quoted there; one in the same paragraph as an attribution to the
     last that stands before it; else it becomes a statement whose source is not named.
     """
     found = list(draft.attributions)
@@ -58,15 +61,15 @@ def _place(
     draft: Draft, quotation: Quotation, before: Quotation | None, paragraph: Span, found: list[Attribution]
 ) -> None:
     span = quotation.span
+    named = _named(draft.text, span)
+    if named is not None:
+        found.append(named)
+        return
     if quotation.continues and before is not None:
         owner = next((item for item in found if any(piece.overlaps(before.span) for piece in item.content)), None)
         if owner is not None:
             _extend(found, owner, span)
             return
-    named = _named(draft.text, span)
-    if named is not None:
-        found.append(named)
-        return
     earlier = [item for item in found if _speaks_before(item, span, paragraph)]
     if earlier:
         _extend(found, max(earlier, key=lambda item: item.cue or item.content), span)
@@ -84,11 +87,15 @@ def _extend(found: list[Attribution], owner: Attribution, span: Span) -> None:
 
 
 def _named(text: str, span: Span) -> Attribution | None:
-    """Return the attribution of a quotation signed behind a dash or introduced by a name and a colon, or None."""
+    """Return the attribution of a quotation signed behind a dash, or with "Name:" inside or before it, or None."""
     signed = _SIGNED.match(text, span.end)
     if signed:
         source = Span(*signed.span("source"))
         return Attribution((source,), (), (span,), 0.7, "quotation.signed")
+    inside = _SPEAKER_INSIDE.match(text, span.start, span.end)
+    if inside:
+        source, cue = Span(*inside.span("source")), Span(*inside.span("cue"))
+        return Attribution((source,), (cue,), (Span(cue.end, span.end),), 0.7, "quotation.transcript")
     line = max(text.rfind("\n", 0, span.start), 0)
     introduced = _TRANSCRIPT.search(text, line, span.start)
     if introduced:

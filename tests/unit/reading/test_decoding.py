@@ -47,18 +47,18 @@ def test_two_begins_are_two_pieces() -> None:
 def test_spans_go_to_the_cue_they_point_at_not_the_nearest() -> None:
     tags = ["B-source", "B-cue", "B-content", "B-cue", "B-content"]
     given = scores(tags, {0: 3, 2: 1, 4: 3})
-    first, second = attribute(tokens(5), given, "test")
+    first, second = attribute("x" * 1200, tokens(5), given, "test")
     assert (first.source, first.cue[0].start) == ((), 2)
     assert (second.source[0].start, second.cue[0].start) == (0, 6)
 
 
 def test_a_cue_without_content_is_no_attribution() -> None:
-    assert attribute(tokens(2), scores(["B-source", "B-cue"], {0: 1}), "test") == []
+    assert attribute("x" * 1200, tokens(2), scores(["B-source", "B-cue"], {0: 1}), "test") == []
 
 
 def test_a_content_in_two_pieces_stays_one_attribution() -> None:
     given = scores(["B-content", "B-cue", "B-source", "B-content"], {0: 1, 2: 1, 3: 1})
-    [item] = attribute(tokens(4), given, "test")
+    [item] = attribute("x" * 1200, tokens(4), given, "test")
     assert [span.start for span in item.content] == [0, 6]
     assert 0 < item.score <= 1
 
@@ -70,7 +70,7 @@ def test_nothing_scored_nothing_found() -> None:
 def test_a_content_goes_to_no_cue_outside_its_window() -> None:
     tags = ["O"] * 600
     tags[0], tags[590], tags[595] = "B-cue", "B-cue", "B-content"
-    [item] = attribute(tokens(600), scores(tags, {595: 0}), "test")
+    [item] = attribute("x" * 1200, tokens(600), scores(tags, {595: 0}), "test")
     assert item.cue[0].start == 2 * 590
 
 

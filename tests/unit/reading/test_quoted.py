@@ -49,3 +49,12 @@ def test_a_quoted_sentence_of_nobody_is_kept_without_source(make_draft: Any) -> 
 def test_scare_quotes_and_titles_are_no_statements(make_draft: Any) -> None:
     draft = make_draft((ZoneKind.BODY, "The “great wall” of nets, sung of in “The Long Night of the Sea”, was cut.\n"))
     assert attribute_quotations(draft).attributions == ()
+
+
+def test_a_speaker_named_inside_the_marks_is_the_source(make_draft: Any) -> None:
+    draft = attribute_quotations(make_draft((ZoneKind.BODY, "“LUME: We will not leave the harbour tonight.”\n")))
+    [item] = draft.attributions
+    assert [span.of(draft.text) for span in (*item.source, *item.content)] == [
+        "LUME",
+        " We will not leave the harbour tonight.”",
+    ]
