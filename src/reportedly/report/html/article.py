@@ -16,11 +16,16 @@ _TAGS: Mapping[ZoneKind, str] = {ZoneKind.HEADLINE: "h2", ZoneKind.SUBHEADING: "
 
 @dataclass
 class _Marker:
-    """Writes the text of one article; remembers which statements have been given their number in it."""
+    """Writes the text of one article from its beginning to its end.
+
+    `marks` are those not come to yet, the next one last; `open` those that may go on; `begun` the statements that have
+    been given their number in the text.
+    """
 
     text: str
     marks: list[Mark]
     signs: Mapping[int, Sign]
+    open: list[Mark] = field(default_factory=list)
     begun: set[int] = field(default_factory=set)
 
     def story(self, story: Story) -> str:
@@ -37,13 +42,10 @@ class _Marker:
 
     def pieces(self, start: int, end: int) -> Iterator[str]:
         """Yield the markup of the text from `start` to `end`; marks are used up as the text goes on."""
-        self.marks = [mark for mark in self.marks if mark.span.end > start]
-        over = []
-        for mark in self.marks:
-            if mark.span.start >= end:
-                break
-            over.append(mark)
-        for segment in segments(Span(start, end), over):
+        while self.marks and self.marks[-1].span.start < end:
+            self.open.append(self.marks.pop())
+        self.open = [mark for mark in self.open if mark.span.end > start]
+        for segment in segments(Span(start, end), self.open):
             yield from self.numbers(segment)
             yield self.segment(segment)
 
@@ -91,5 +93,5 @@ class _Marker:
 def article_html(reading: Reading, entries: tuple[Entry, ...], signs: tuple[Sign, ...]) -> str:
     """Return the article's text as HTML; every character of its zones is in it, escaped, white space apart."""
     by_number = {entry.number: sign for sign in signs for entry in sign.group.entries}
-    marker = _Marker(reading.article.text, list(marks_of(entries)), by_number)
+    marker = _Marker(reading.article.text, list(reversed(marks_of(entries))), by_number)
     return "".join(marker.story(story) for story in reading.stories)

@@ -15,6 +15,10 @@ from reportedly.report.html.palette import rules
 from reportedly.report.html.signs import Sign, card_anchor, signs_of, text_anchor
 from reportedly.report.phrases import because, counted, spoken
 
+# the words and the edge of a statement that is pointed at or was followed to
+_LIT = "--lit-ground:color-mix(in srgb,var(--line) 30%,var(--paper));--lit-edge:var(--line)"
+# the words of other statements while one source is chosen
+_PLAIN = "font:inherit;background:none;border-color:transparent;box-shadow:none"
 # nothing may be loaded or run: the page is its own text and style; an address in the article is only ever a link
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
 
@@ -112,7 +116,7 @@ def _lit(entries: tuple[Entry, ...]) -> str:
         card, place = card_anchor(entry.statement), text_anchor(entry.statement)
         when = f":root:has(#{card}:target,#{place}:target,#{card}:hover)"
         lit.append(f"{when} .s{entry.number},{when} #{card}")
-    return f"{','.join(lit)}{{--lit:var(--line)}}\n" if lit else ""
+    return f"{','.join(lit)}{{{_LIT}}}\n" if lit else ""
 
 
 def _alone(signs: tuple[Sign, ...]) -> str:
@@ -120,14 +124,11 @@ def _alone(signs: tuple[Sign, ...]) -> str:
     hidden, plain = [], []
     for sign in signs:
         when = f":root:has(#{sign.anchor}:target)"
-        hidden.append(f"{when} .card:not(.{sign.anchor})")
-        plain.append(f"{when} :is(.mark,.number):not(.{sign.anchor})")
+        hidden.append(f"{when} :is(.card,.number):not(.{sign.anchor})")
+        plain.append(f"{when} .mark:not(.{sign.anchor})")
     if not signs:
         return ""
-    return (
-        f"@media screen{{{','.join(hidden)}{{display:none}}\n"
-        f"{','.join(plain)}{{--line:transparent!important;--tint:transparent!important;--around:transparent!important}}}}\n"
-    )
+    return f"@media screen{{{','.join(hidden)}{{display:none}}\n{','.join(plain)}{{{_PLAIN}}}}}\n"
 
 
 @cache

@@ -1,0 +1,159 @@
+"""The documents say what the code does, and all of it."""
+
+import doctest
+import inspect
+import json
+import re
+import shlex
+from collections.abc import Iterator
+
+import pytest
+from typer.testing import CliRunner
+
+import reportedly
+from reportedly.cli.main import app
+from reportedly.model import (
+    Article,
+    Precision,
+    Reading,
+    Span,
+    Stance,
+    Statement,
+    StatementKind,
+    Story,
+    When,
+    WhenBasis,
+    Zone,
+    ZoneKind,
+)
+from tests.contract.documents import ROOT, commands, document, examples, with_output
+
+DOCUMENTS = ["README.md", "docs/cli.md", "docs/library.md", "docs/output.md"]
+
+
+@pytest.fixture(autouse=True)
+def _at_the_root(monkeypatch):
+    monkeypatch.chdir(ROOT)
+
+
+def options_in(text: str) -> set[str]:
+    return set(re.findall(r"(?<![\w-])--?[a-z][a-z-]*", text))
+
+
+def help_of(*arguments: str) -> str:
+    return CliRunner().invoke(app, [*arguments, "--help"]).stdout
+
+
+def test_every_option_of_the_command_line_is_documented_and_no_other():
+    documented = options_in("\n".join(line for line in document("docs/cli.md").splitlines() if line.startswith("| `-")))
+    assert documented == options_in(help_of("read").partition("Options:")[2])
+    assert options_in(help_of()) <= documented | {"--version"}
+    assert "--version" in document("docs/cli.md")
+
+
+def test_no_document_names_an_option_that_is_not_there():
+    known = options_in(help_of("read")) | options_in(help_of())
+    for name in DOCUMENTS:
+        assert options_in(" ".join(re.findall(r"`(--?[a-z][^`]*)`", document(name)))) <= known
+
+
+def whole_reading() -> Reading:
+    span = Span(0, 3)
+    when = When("w1", "2026-05-14", "2026-05-15", Precision.DAY, WhenBasis.TEXT, span)
+    article = Article("One.", published=when, basis={"published": "text"})
+    statement = Statement("1", "s1", StatementKind.DIRECT, Stance.SAYS, (span,), (span,), (span,), 1.0, "rule")
+    return Reading(article, (Story("s1", span, (Zone(ZoneKind.BODY, Span(0, 4)),)),), (statement,))
+
+
+def paths(value: object, path: str = "") -> Iterator[str]:
+    """Yield the path of every field, as the document writes it; spans and the map of bases are values."""
+    if isinstance(value, dict) and path != "article.basis":
+        for key, inner in value.items():
+            yield (inside := f"{path}.{key}" if path else key)
+            yield from paths(inner, inside)
+    elif isinstance(value, list):
+        for inner in value:
+            yield from paths(inner, f"{path}[]")
+
+
+def test_every_field_of_the_json_is_documented_and_no_other():
+    documented = re.findall(
+        r"^\| `([\w.\[\]]+)` \| (?:string|number|array|object|span|\[When\])", document("docs/output.md"), re.M
+    )
+    assert len(documented) == len(set(documented))
+    assert set(documented) == set(paths(json.loads(whole_reading().to_json())))
+
+
+@pytest.mark.parametrize("words", [ZoneKind, Stance])
+def test_every_word_has_its_row_and_no_other(words):
+    column = {ZoneKind: "zone kind", Stance: "stance"}[words]
+    table = re.search(rf"^\| {column} \|.*?\n\n", document("docs/output.md") + "\n", re.M | re.S)
+    assert re.findall(r"^\| `(\w+)`", table[0], re.M) == [word.value for word in words]
+
+
+@pytest.mark.parametrize(
+    ("field", "words"),
+    [
+        ("statements[].kind", StatementKind),
+        ("article.published.precision", Precision),
+        ("article.published.basis", WhenBasis),
+    ],
+)
+def test_every_value_of_a_field_is_in_its_row_and_no_other(field, words):
+    row = next(line for line in document("docs/output.md").splitlines() if line.startswith(f"| `{field}` |"))
+    assert set(re.findall(r"`([a-z]+)`", row.partition("|")[2].partition("|")[2])) == {word.value for word in words}
+
+
+@pytest.mark.parametrize("name", ["README.md", "docs/library.md"])
+def test_the_python_examples_run(name):
+    session = doctest.DocTestParser().get_doctest(examples(name), {}, name, name, 0)
+    assert session.examples
+    output: list[str] = []
+    assert doctest.DocTestRunner().run(session, out=output.append).failed == 0, "".join(output)
+
+
+def test_every_public_function_is_in_the_document_of_the_library():
+    text = document("docs/library.md")
+    functions = [name for name in reportedly.__all__ if inspect.isfunction(getattr(reportedly, name))]
+    assert functions
+    assert [name for name in functions if f"`{name}" not in text and f"{name}(" not in text] == []
+
+
+def test_the_readme_opens_with_how_to_run_and_how_to_test():
+    lines = document("README.md").splitlines()
+    assert [line.split("#")[0].strip() for line in lines[2:4]] == ["make run", "make test"]
+
+
+def test_the_output_shown_in_the_readme_is_what_is_printed():
+    text = document("README.md")
+    assert with_output(text) == text, "run: python -m tests.contract.refresh_readme"
+
+
+def test_the_commands_shown_are_right_usage(monkeypatch):
+    """Nothing is read: the files and pages that the documents name need not be there."""
+    monkeypatch.setattr("reportedly.cli.deliver.read_inputs", lambda names, options: iter(()))
+    shown = [command for name in DOCUMENTS for command in commands(name) if "…" not in command]
+    assert len(shown) > 5
+    for command in shown:
+        result = CliRunner().invoke(app, shlex.split(command)[1:])
+        assert result.exit_code == 0, f"{command}: {result.stderr}"
+
+
+def test_the_commands_on_examples_work(tmp_path):
+    shown = [command for name in DOCUMENTS for command in commands(name) if "examples/" in command]
+    assert shown
+    for command in shown:
+        result = CliRunner().invoke(app, shlex.split(command.replace("report.html", str(tmp_path / "report.html")))[1:])
+        assert result.exit_code == 0, f"{command}: {result.stderr}"
+
+
+def test_the_targets_named_are_in_the_makefile():
+    named = set(re.findall(r"(?:^    |`)make ([a-z]+)", document("README.md"), re.M))
+    assert {"run", "test", "lint", "bench"} <= named
+    assert named <= set(re.findall(r"^([a-z]+):", document("Makefile"), re.M))
+
+
+@pytest.mark.parametrize("name", DOCUMENTS)
+def test_links_within_the_project_lead_somewhere(name):
+    for link in re.findall(r"\]\((?!https?:)([^)#]+)", document(name)):
+        assert ((ROOT / name).parent / link).exists(), link
