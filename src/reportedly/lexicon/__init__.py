@@ -1,0 +1,7 @@
+"""The word lists and rules that come with the program, and what they say of a cue."""
+
+from reportedly.lexicon.cues import Cue, cues
+from reportedly.lexicon.loading import load
+from reportedly.lexicon.stance import FoundCue, find_cues, stance_of
+
+__all__ = ["Cue", "FoundCue", "cues", "find_cues", "load", "stance_of"]

@@ -1,0 +1,111 @@
+"""Finds the lexicon's cues in a text and decides the stance that they take there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from typing import TypeVar
+
+from reportedly.lexicon.cues import Cue, cues, inflection, negation
+from reportedly.lexicon.words import Word, match_end, words_of
+from reportedly.model import Stance
+
+# What ends the reach of a negation once it has met a cue: "never confirmed it, saying"
+_RESETS = frozenset({"but", "instead", "although", "though", ",", ";", ":", ".", "—", "–"})
+_T = TypeVar("_T")
+
+
+@dataclass(frozen=True, slots=True)
+class FoundCue:
+    """A cue of the lexicon in a text: its half-open run of characters, and the stance left to it after negation."""
+
+    cue: Cue
+    start: int
+    end: int
+    stance: Stance
+
+
+@lru_cache(maxsize=4096)
+def stance_of(cue_text: str) -> Stance:
+    """Return the stance that the words of a cue take: the first that is more than saying, or SAYS.
+
+    The longest phrase wins over the words in it; a negated cue says only that something is said.
+
+    >>> stance_of("pointed the finger at").value, stance_of("did not deny").value
+    ('accuses', 'says')
+    >>> stance_of("have never stopped accusing").value
+    'accuses'
+    """
+    return next((found.stance for found in find_cues(cue_text) if found.stance is not Stance.SAYS), Stance.SAYS)
+
+
+def find_cues(text: str) -> tuple[FoundCue, ...]:
+    """Return the cues of the lexicon that stand in a text, in reading order, none overlapping."""
+    words = words_of(text)
+    found: list[FoundCue] = []
+    at, negated, met = 0, False, False
+    while at < len(words):
+        if met and words[at].text in _RESETS:
+            negated = False
+        length, turns = _negation_at(words, at)
+        if length:
+            at, negated, met = at + length, (turns if met else negated != turns), False
+            continue
+        cue, end = _cue_at(words, at)
+        if cue is None:
+            at += 1
+            continue
+        stance = Stance.SAYS if negated and not cue.keeps else cue.stance
+        found.append(FoundCue(cue, words[at].start, words[end - 1].end, stance))
+        at, met = end, True
+    return tuple(found)
+
+
+def _cue_at(words: Sequence[Word], at: int) -> tuple[Cue | None, int]:
+    """Return the cue with the longest spelling that begins at a word, and the index after it."""
+    for spelling, cue in _spellings().get(words[at].text, ()):
+        end = match_end(spelling, words, at)
+        if end is not None and not any(_stands(words, at, end, pattern) for pattern in cue.unless):
+            return cue, end
+    return None, at
+
+
+def _negation_at(words: Sequence[Word], at: int) -> tuple[int, bool]:
+    """Return how many words from `at` negate or seem to, and whether they do; (0, False) for none."""
+    candidates = _negations().get(words[at].text, ())
+    for pattern, turns in candidates:
+        end = match_end(pattern, words, at)
+        if end is not None:
+            return end - at, turns
+    return 0, False
+
+
+def _stands(words: Sequence[Word], start: int, end: int, pattern: str) -> bool:
+    """Tell whether a pattern of `unless` fits the words around the cue [start, end)."""
+    before, _, after = pattern.partition("~")
+    left = before.split()
+    fits_left = len(left) <= start and match_end(left, words, start - len(left)) == start
+    return fits_left and match_end(after.split(), words, end) is not None
+
+
+@cache
+def _spellings() -> Mapping[str, tuple[tuple[tuple[str, ...], Cue], ...]]:
+    pairs = ((spelling, cue) for cue in cues() for spelling in cue.spellings(inflection()))
+    return _by_first_word(pairs)
+
+
+@cache
+def _negations() -> Mapping[str, tuple[tuple[tuple[str, ...], bool], ...]]:
+    pairs = [(pattern, True) for pattern in negation().turns] + [(pattern, False) for pattern in negation().leaves]
+    return _by_first_word(pairs)
+
+
+def _by_first_word(
+    pairs: Iterable[tuple[tuple[str, ...], _T]],
+) -> Mapping[str, tuple[tuple[tuple[str, ...], _T], ...]]:
+    """Return pattern and value by the pattern's first word, the longest pattern first."""
+    index: dict[str, list[tuple[tuple[str, ...], _T]]] = {}
+    for pattern, value in sorted(pairs, key=lambda pair: (-len(pair[0]), pair[0])):
+        index.setdefault(pattern[0], []).append((pattern, value))
+    return {first: tuple(values) for first, values in index.items()}
