@@ -61,8 +61,9 @@ def html_page(html: str, known: Known, source: Source) -> Page:
     zones = zone_blocks(text, blocks, merge(stated).title)
     stories = split_stories(text, zones)
     places = [*stated, visible_facts(text, stories)]
-    if merge(places).published is None:
-        places.append(html_date_facts(tree, url))
+    so_far = merge(places)
+    if so_far.published is None:
+        places.append(html_date_facts(tree, so_far.url))
     return _page(text, stories, places, source)
 
 

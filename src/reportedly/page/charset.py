@@ -92,7 +92,9 @@ def wide_encoding(data: bytes) -> str | None:
         text = sample[: len(sample) // width * width].decode(name, "replace")
         # alphabets lie below U+0700; bytes that are no text give Chinese characters and unassigned ones
         plain = sum(1 for letter in text if _alphabetic(letter))
-        if text and plain >= 0.9 * len(text):
+        told = sum(1 for letter in text if letter.isspace() or (letter.isascii() and letter.isalpha()))
+        # and hardly a twentieth of them happens to be spaces and Latin letters
+        if text and plain >= 0.9 * len(text) and told >= 0.05 * len(text):
             return name
     return None
 

@@ -24,17 +24,15 @@ def stated_facts(tree: HtmlElement, url: str | None = None) -> list[Facts]:
     title = element_title(tree)
     places = [
         json_ld_facts(tree, title, url),
-        Facts("json-ld", publisher=site_name(tree)),
         open_graph_facts(tags, url),
+        Facts("json-ld", publisher=site_name(tree)),
         meta_facts(tags),
-        markup_facts(tree, url),
+        replace(markup_facts(tree, url), title=title),
     ]
+    stated = [facts.title for facts in places if facts.title]
+    places.append(Facts("headline", title=top_heading(tree, stated)))
     sites = [facts.publisher for facts in places if facts.publisher]
     addresses = [facts.url for facts in places if facts.url] + [url]
     sites += [label for label in map(site_of, addresses) if label]
     writers = [name for facts in places for name in facts.byline]
-    heading = top_heading(tree, title) or title
-    return [
-        replace(facts, title=clean_title(heading if facts.basis == "html" else facts.title, sites, writers))
-        for facts in places
-    ]
+    return [replace(facts, title=clean_title(facts.title, sites, writers)) for facts in places]

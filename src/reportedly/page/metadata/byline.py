@@ -54,20 +54,11 @@ _ORGANISATION = re.compile(
 _ADDRESS = re.compile(r"https?:|www\.|\S+@\S+|^@\w+|/|\.(?:html?|php|aspx|jpe?g|png)\b", re.IGNORECASE)
 _HANDLE = re.compile(r"\s*\(?@\w+\)?|\s*\S+@\S+\.\w+|\([^)]*\)")
 # what content systems put where nobody entered a name
-_NOBODY = {
-    "admin",
-    "administrator",
-    "author",
-    "editor",
-    "unknown",
-    "none",
-    "null",
-    "n/a",
-    "webmaster",
-    "user",
-    "guest",
-    "by",
-}
+_NOBODY = frozenset(
+    ["admin", "administrator", "author", "editor", "unknown", "none", "null", "n/a", "webmaster", "user", "guest", "by"]
+)
+# what is left of a sentence that is no byline
+_NO_NAME = frozenset(["it", "he", "she", "they", "we", "this", "that", "there", "the"])
 # a name of more words is a sentence
 _MOST_WORDS = 7
 
@@ -89,7 +80,7 @@ def names_in(line: str) -> tuple[str, ...]:
     words = _BELONGS_TO_NAME.sub(r" \1", _DEGREE.sub("", words))
     # "photographs by Mira Oss" and "editing by …" name no writer
     parts = [part for part in _BETWEEN.split(words) if not re.search(r"\bby\b", part, re.IGNORECASE)]
-    return _people_first([_tidy(_CLOSING.sub("", part)) for part in parts])
+    return people_first([_tidy(_CLOSING.sub("", part)) for part in parts])
 
 
 def stated_names(values: Iterable[str]) -> tuple[str, ...]:
@@ -110,7 +101,10 @@ def stated_names(values: Iterable[str]) -> tuple[str, ...]:
 
 def unique(names: Iterable[str]) -> tuple[str, ...]:
     """Return the names, each once, whatever its case, in their first order."""
-    return tuple({name.casefold(): name for name in reversed(tuple(names))}.values())[::-1]
+    first: dict[str, str] = {}
+    for name in names:
+        first.setdefault(name.casefold(), name)
+    return tuple(first.values())
 
 
 def _tidy(part: str) -> str:
@@ -123,8 +117,12 @@ def _tidy(part: str) -> str:
     return shorter.strip(" ,;:") if len(shorter.split()) > 1 else part
 
 
-def _people_first(parts: list[str]) -> tuple[str, ...]:
-    """Return the people among the parts of a byline; where there are none, what else it names, as given."""
+def people_first(parts: Iterable[str]) -> tuple[str, ...]:
+    """Return the people among the parts of a byline; where there are none, what else it names first, as given.
+
+    >>> people_first(["Ana Lume", "Harbour Wire"]), people_first(["Harbour Wire"])
+    (('Ana Lume',), ('Harbour Wire',))
+    """
     named = [part for part in parts if _is_a_name(part)]
     people = [part for part in named if not _ORGANISATION.search(part) and not _JOB_ALONE.match(part)]
     # beside "Ana Lume", neither "Fisheries" nor "senior fisheries" is somebody
@@ -135,8 +133,10 @@ def _people_first(parts: list[str]) -> tuple[str, ...]:
 def _is_a_name(part: str) -> bool:
     return (
         len(part) > 1
-        and part.casefold() not in _NOBODY
+        and part.casefold() not in _NOBODY | _NO_NAME
         and len(part.split()) <= _MOST_WORDS
         and any(letter.isalpha() for letter in part)
         and not any(letter.isdigit() for letter in part)
+        # "sellaadmin", "ana-lume": the name of an account
+        and not (" " not in part and part.islower())
     )

@@ -37,7 +37,7 @@ def publisher_in(line: str) -> str | None:
     """
     for pattern in _LINES:
         found = pattern.search(line)
-        name = found["name"].strip(" .’'") if found else ""
+        name = re.sub(r"[’']s$", "", found["name"]).strip(" .’'") if found else ""
         if name and not _NOT_A_NAME.match(name):
             return name
     return None

@@ -3,20 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from reportedly.model import When
 from reportedly.page.metadata.facts import Facts
-from reportedly.page.metadata.titles import bare
+from reportedly.page.metadata.titles import bare, site_of
 
 GIVEN = ("record", "option")
-# what is made for machines to read comes first, the most particular to news before the rest; htmldate guesses
+# what is made for machines to read comes first, the most particular to news before the rest; htmldate guesses. Of
+# titles the printed one comes first: the others are written for search engines or shortened for sharing
 _TRUST: dict[str, tuple[str, ...]] = {
-    "title": (*GIVEN, "json-ld", "opengraph", "html", "meta", "text"),
+    "title": (*GIVEN, "headline", "opengraph", "json-ld", "meta", "html", "text"),
+    "publisher": (*GIVEN, "json-ld", "opengraph", "meta", "html", "text"),
     "byline": (*GIVEN, "json-ld", "meta", "text", "html"),
     "published": (*GIVEN, "json-ld", "opengraph", "meta", "html", "text", "htmldate"),
     "url": (*GIVEN, "html", "opengraph", "json-ld", "fetch"),
 }
+# the printed headline is part of the page's HTML
+_NAMED = {"headline": "html"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,11 +37,9 @@ class Metadata:
 
 def merge(places: Sequence[Facts]) -> Metadata:
     """Return the believed value of every field; what the caller gives always wins."""
-    publisher = _publisher(places)
     chosen = {name: _most_trusted(places, name) for name in ("title", "published", "url")}
-    chosen["byline"] = _byline(places)
-    chosen["publisher"] = publisher
-    basis = {name: facts.basis for name, facts in chosen.items() if facts}
+    chosen |= {"publisher": _publisher(places), "byline": _byline(places)}
+    basis = {name: _NAMED.get(facts.basis, facts.basis) for name, facts in chosen.items() if facts}
     return Metadata(
         **{name: getattr(facts, name) for name, facts in chosen.items() if facts},
         basis={name: basis[name] for name in ("publisher", "title", "byline", "published", "url") if name in basis},
@@ -59,23 +61,42 @@ def _byline(places: Sequence[Facts]) -> Facts | None:
     """Return the place whose writers are believed: one that names more than the outlet itself is preferred."""
     outlets = {bare(facts.publisher) for facts in places if facts.publisher}
     saying = _in_order(places, "byline")
-    telling = (
-        facts for facts in saying if facts.basis in GIVEN or any(bare(name) not in outlets for name in facts.byline)
-    )
-    return next(telling, saying[0] if saying else None)
+    for facts in saying:
+        writers = tuple(name for name in facts.byline if not _is_outlet(name, outlets))
+        if facts.basis in GIVEN:
+            return facts
+        if writers:
+            return replace(facts, byline=tuple(_without_outlet(name, places) for name in writers))
+    return saying[0] if saying else None
+
+
+def _is_outlet(name: str, outlets: set[str]) -> bool:
+    # "Sella Courier" of "Sella Courier Weekend"
+    return any(outlet.startswith(bare(name)) for outlet in outlets)
+
+
+def _without_outlet(name: str, places: Sequence[Facts]) -> str:
+    """Return a name without the outlet's after it, as where both stand in one line."""
+    for facts in places:
+        end = f" {facts.publisher}".casefold()
+        if facts.publisher and name.casefold().endswith(end) and len(name[: -len(end)].split()) > 1:
+            return name[: -len(end)].rstrip(" ,|/-")
+    return name
 
 
 def _publisher(places: Sequence[Facts]) -> Facts | None:
-    """Return the place whose name of the outlet is believed: given, else said most often, else said in the text.
+    """Return the place whose name of the outlet is believed: given, else what most places say, the text last.
 
-    Site systems leave a slogan or a lower-case label in one of the places; most of the others say the name.
+    Site systems leave a slogan, their own name or a lower-case label in one of the places; most of the others say the
+    outlet's name, and the page's host counts as one of them.
     """
-    saying = [facts for facts in places if facts.publisher]
-    given = next((facts for facts in saying if facts.basis in GIVEN), None)
-    stated = [facts for facts in saying if facts.basis != "text"]
-    if given or not stated:
-        return given or next(iter(saying), None)
+    saying = _in_order(places, "publisher")
+    stated = [facts for facts in saying if facts.basis not in (*GIVEN, "text")]
+    if not stated or saying[0].basis in GIVEN:
+        return next(iter(saying), None)
     names = [bare(facts.publisher or "") for facts in stated]
-    best = max(names, key=names.count)
-    same = [facts for facts, name in zip(stated, names, strict=True) if name == best]
+    hosts = [label for label in (site_of(facts.url) for facts in places) if label]
+    votes = {name: names.count(name) + any(name in host or host in name for host in hosts) for name in names}
+    most = max(names, key=votes.__getitem__)
+    same = [facts for facts, name in zip(stated, names, strict=True) if name == most]
     return next((facts for facts in same if not (facts.publisher or "").islower()), same[0])

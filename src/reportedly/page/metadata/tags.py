@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from reportedly.model import When
-from reportedly.page.metadata.byline import stated_names
+from reportedly.page.metadata.byline import stated_names, unique
 from reportedly.page.metadata.dates import stated_when
 from reportedly.page.metadata.facts import Facts
 from reportedly.page.metadata.words import plain_words, web_address
@@ -14,6 +15,10 @@ if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
 Tags = dict[str, list[str]]
+
+_AUTHOR_CLASS = re.compile(r"(?:^|[\s_-])(?:authors?|byline|writer)(?:[\s_-]{0,2}names?)?(?=\s|$)", re.IGNORECASE)
+# four names with their jobs; a longer text is about the author
+_LONGEST_BYLINE = 160
 
 # the first that is there counts; the order is from the most to the least particular to news
 _AUTHOR = ("author", "parsely-author", "sailthru.author", "dc.creator", "dcterms.creator", "citation_author", "byl",
@@ -32,7 +37,7 @@ def open_graph_facts(tags: Tags, base: str | None = None) -> Facts:
     """Return what the OpenGraph tags say."""
     return Facts(
         basis="opengraph",
-        publisher=first(tags, ("og:site_name",)),
+        publisher=_name_alone(first(tags, ("og:site_name",))),
         title=first(tags, ("og:title",)),
         published=_when(tags, _PUBLISHED[:3]),
         language=first(tags, ("og:locale",)),
@@ -45,7 +50,7 @@ def meta_facts(tags: Tags) -> Facts:
     lists = (stated_names(tags[name]) for name in _AUTHOR if name in tags)
     return Facts(
         basis="meta",
-        publisher=first(tags, _SITE),
+        publisher=_name_alone(first(tags, _SITE)),
         title=first(tags, _TITLE),
         byline=next((names for names in lists if names), ()),
         published=_when(tags, _PUBLISHED[3:]),
@@ -81,6 +86,11 @@ def first(tags: Tags, names: tuple[str, ...]) -> str | None:
     return next((words for words in contents if any(letter.isalnum() for letter in words)), None)
 
 
+def _name_alone(name: str | None) -> str | None:
+    """Return a site's name without the slogan that some put behind it: "Orvane Daily | All the isle"."""
+    return re.split(r"\s+[|»·]\s+", name)[0] if name else None
+
+
 def _when(tags: Tags, names: tuple[str, ...]) -> When | None:
     stamps = (stated_when(content) for name in names for content in tags.get(name, [])[:1])
     return next((when for when in stamps if when), None)
@@ -93,8 +103,25 @@ def _canonical(tree: HtmlElement) -> list[str]:
 
 
 def _marked_names(tree: HtmlElement) -> tuple[str, ...]:
-    texts = [link.text_content() for link in tree.iter("a") if "author" in (link.get("rel") or "").lower().split()]
-    return stated_names(texts)
+    """Return the names in the first element that the markup calls the author, with those beside it."""
+    found: list[str] = []
+    home = None
+    for node in tree.iter("a", "span", "div", "p", "li", "address", "strong", "h4"):
+        if not _is_author(node):
+            continue
+        words = plain_words(node.text_content())
+        names = stated_names([words]) if len(words) <= _LONGEST_BYLINE else ()
+        named = [name for name in names if " " in name and name[0].isupper()]
+        if named and home is None:
+            home = node.getparent()
+        # a second author stands beside the first; further down the page stand those of other articles
+        if named and node.getparent() is home:
+            found.extend(named)
+    return unique(found)
+
+
+def _is_author(node: HtmlElement) -> bool:
+    return "author" in (node.get("rel") or "").lower().split() or bool(_AUTHOR_CLASS.search(node.get("class") or ""))
 
 
 def _marked_when(tree: HtmlElement) -> When | None:

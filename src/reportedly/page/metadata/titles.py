@@ -26,14 +26,23 @@ def element_title(tree: HtmlElement) -> str | None:
     return None
 
 
-def top_heading(tree: HtmlElement, title: str | None) -> str | None:
-    """Return the <h1> that the page's title repeats, else the only one, or None."""
-    headings = [words for words in (plain_words(h1.text_content()) for h1 in tree.iter("h1")) if words]
-    stated = bare(title or "")
-    repeated = [words for words in headings if bare(words) and bare(words) in stated]
-    if repeated:
-        return max(repeated, key=len)
-    return headings[0] if len(headings) == 1 and len(headings[0].split()) > 2 else None
+def top_heading(tree: HtmlElement, titles: Iterable[str]) -> str | None:
+    """Return the <h1> that is the article's headline: the longest that one of the stated titles repeats or resembles.
+
+    Where no title is stated it is the only <h1> of more than two words. None where no <h1> fits.
+    """
+    headings = [words for words in (plain_words(h1.text_content()) for h1 in tree.iter("h1")) if bare(words)]
+    stated = list(titles)
+    if not stated:
+        return headings[0] if len(headings) == 1 and len(headings[0].split()) > 2 else None
+    fitting = [words for words in headings if any(_resembles(words, title) for title in stated)]
+    return max(fitting, key=len, default=None)
+
+
+def _resembles(heading: str, title: str) -> bool:
+    own, other = set(re.findall(r"\w+", heading.lower())), set(re.findall(r"\w+", title.lower()))
+    # half of the words: a headline is often stated in a second wording, and a site's name shares fewer
+    return bare(heading) in bare(title) or 2 * len(own & other) >= max(len(own), len(other))
 
 
 def clean_title(title: str | None, sites: Iterable[str], writers: Iterable[str] = ()) -> str | None:
@@ -64,8 +73,8 @@ def site_of(url: str | None) -> str | None:
     'sellacourier'
     """
     host = (urlsplit(url).hostname if url else None) or ""
-    labels = [label for label in host.split(".") if label not in _NOT_TELLING]
-    return max(labels[:-1] or labels, key=len, default=None)
+    labels = [label for label in host.split(".") if label not in _NOT_TELLING and not label.isdigit()]
+    return max(labels[:-1] or labels, key=len, default="") or None
 
 
 def bare(name: str) -> str:

@@ -6,14 +6,17 @@ import re
 from collections.abc import Iterator
 
 from reportedly.model import Span, Story, When, WhenBasis, Zone, ZoneKind
-from reportedly.page.metadata.byline import names_in, unique
+from reportedly.page.metadata.byline import names_in, people_first
 from reportedly.page.metadata.dates import published_when
 from reportedly.page.metadata.facts import Facts
 from reportedly.page.metadata.footer import publisher_in
 from reportedly.page.metadata.visible_dates import VisibleDate, visible_dates
 
-# "(MNA)", or the initials before the dash
-_AGENCY = re.compile(r"\(([A-Z][^()\d]{1,30})\)\W*$|,?\s([A-Z]{2,6}|Reuters|Xinhua)\s*[-–—:]+\s*$")
+# "(MNA)", or without brackets one of the agencies that are known: capitals alone may be a state or part of the place
+_AGENCY = re.compile(
+    r"\(([A-Z][^()\d]{1,30})\)\W*$|,\s(AFP|AP|UPI|ANI|PTI|IANS|TASS|DPA|EFE|ANSA|Reuters|Xinhua|Bernama|Anadolu|"
+    r"Interfax|Kyodo|Yonhap)\W*$"
+)
 _LABEL = r"(?:first\s+)?(?:published|posted|issued|released|publication\s+date|date\s+published|date)"
 _FIRST = re.compile(rf"\b{_LABEL}\b", re.IGNORECASE)
 _LATER = re.compile(r"\b(?:last\s+)?(?:updated?|modified|edited|corrected|revised|amended)\b", re.IGNORECASE)
@@ -22,6 +25,12 @@ _FRAME = re.compile(
     rf"\b(?:{_LABEL}|(?:last\s+)?(?:updated?|modified)|on|at|time|(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tues?|wed|"
     r"thu(?:rs)?|fri|sat|sun|\d{1,2}[:.]\d\d(?:\s*[ap]\.?m)?|hrs?|[A-Z]{1,4}T|UTC|local|\d+\s+min(?:ute)?s?\s+read)\b",
     re.IGNORECASE,
+)
+# bylines that stand in other lines: "Posted on Nov. 12, 2024 by Ana Lume", "Ana Lume reports from Port Sella"
+_NAME = r"[A-Z][\w.'’-]*(?:\s[A-Z][\w.'’-]*){1,3}"
+_BY_IN_LINE = (
+    re.compile(rf"(?i:{_LABEL}|updated)\b.*?(?P<by>\bby\s+{_NAME}(?:\s+and\s+{_NAME})?)"),
+    re.compile(rf"(?P<by>{_NAME}(?:\s+and\s+{_NAME})?)\s+(?:reports?|reporting|writes)\s+(?:from|for|in)\s.{{1,60}}"),
 )
 # a date in a caption is the picture's; one in a headline or a sentence is the event's
 _NEVER_DATED = (ZoneKind.CAPTION, ZoneKind.CREDIT, ZoneKind.HEADLINE, ZoneKind.SUBHEADING)
@@ -51,7 +60,19 @@ def _byline(text: str, story: Story) -> tuple[str, ...]:
             following = story.zones[number + 1 : number + 2]
             if names and not (following and following[0].kind is ZoneKind.BYLINE):
                 break
-    return unique(names)
+    return people_first(names) or _byline_in_line(text, story)
+
+
+def _byline_in_line(text: str, story: Story) -> tuple[str, ...]:
+    """Return the writers that a short line names in passing: a publication line or "NAME reports from PLACE"."""
+    for _, line, kind in _lines(text, story):
+        if kind not in (ZoneKind.STANDFIRST, ZoneKind.BOILERPLATE):
+            continue
+        for pattern in _BY_IN_LINE:
+            found = pattern.fullmatch(line.strip(" \t\r\n.|"))
+            if found:
+                return names_in(found["by"])
+    return ()
 
 
 def _footer_publisher(text: str, stories: tuple[Story, ...]) -> str | None:
@@ -62,8 +83,7 @@ def _footer_publisher(text: str, stories: tuple[Story, ...]) -> str | None:
 
 def _agency(text: str, story: Story) -> str | None:
     for zone in _of_kind(story, ZoneKind.DATELINE):
-        found = _AGENCY.search(zone.span.of(text).rstrip(" \t\r\n-–—:"))
-        found = found or _AGENCY.search(zone.span.of(text))
+        found = _AGENCY.search(zone.span.of(text))
         if found:
             return " ".join((found[1] or found[2]).split())
     return None
@@ -102,7 +122,7 @@ def _publication_dates(line: str, *, is_byline: bool) -> Iterator[VisibleDate]:
     rest = line
     for found in reversed(dates):
         rest = rest[: found.whole.start] + rest[found.whole.end :]
-    is_byline = is_byline or rest.lower().lstrip().startswith("by ")
+    is_byline = is_byline or rest.lower().lstrip().startswith("by ") or bool(_BY_IN_LINE[0].fullmatch(rest.strip()))
     if not is_byline and any(letter.isalpha() for letter in _FRAME.sub(" ", rest)):
         return
     end = 0

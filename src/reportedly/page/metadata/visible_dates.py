@@ -25,7 +25,7 @@ _DATES = tuple(
     )
 )
 _TIME = (
-    r"(?P<hour>[01]?\d|2[0-3])(?:[:.](?P<minute>[0-5]\d)(?::[0-5]\d)?\s*(?P<half>[ap]\.?m\b\.?)?|\s*(?P<full>[ap]\.?m\b\.?))"
+    r"(?P<hour>[01]?\d|2[0-3])(?:[:.](?P<minute>[0-5]\d)(?::[0-5]\d)?(?:\s*(?P<half>[ap]\.?m\b\.?))?|\s*(?P<full>[ap]\.?m\b\.?))"
     r"(?:\s*\(?(?P<zone>GMT|UTC|Z|BST|E[SD]T|C[SD]T|M[SD]T|P[SD]T|CEST|CET|[+-]\d\d:?\d\d)\b\)?)?"
 )
 _TIME_AFTER = re.compile(rf"(?:\s*(?:[,|·•@–—-]|at|T)\s*|\s+)?{_TIME}", re.IGNORECASE)
