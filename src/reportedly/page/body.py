@@ -12,6 +12,7 @@ from reportedly.page.wording import ends_sentence, word_count
 
 _LETTERS = re.compile(r"[\W_]+")
 _SET_ASIDE = Mark.APART | Mark.ASIDE
+_NO_BODY = Mark.APART | Mark.CAPTION | Mark.CREDIT | Mark.FIGURE
 _LONG_KEY = 30  # letters; shorter runs are matched whole, since they turn up inside other text by chance
 
 
@@ -133,18 +134,27 @@ def _without_furniture(runs: tuple[Run, ...], chosen: set[int]) -> set[int]:
 
 def _mended(runs: tuple[Run, ...], chosen: set[int], home: Place) -> set[int]:
     """Return runs that trafilatura left out although they stand in the body."""
-    parents = {_holder(runs[number].place).number for number in chosen if word_count(runs[number].words) >= 8}
+    prose = [runs[number] for number in chosen if word_count(runs[number].words) >= 8]
+    holders = {_holder(run.place) for run in prose}
+    # some sites cut a body into several elements of one class, with adverts between them
+    kin = {(holder.article, holder.tag, holder.name) for holder in holders if holder.name}
+    # text that stands bare in one element, parted by <br>: all of it is body
+    bare_places = {run.place for run in prose if run.place.tag == "div"}
     first, last = min(chosen), max(chosen)
+    seen = {_key(runs[number].words) for number in chosen}
     added = set()
     for number, run in enumerate(runs):
-        if number in chosen or run.place.around & (Mark.APART | Mark.CAPTION | Mark.CREDIT | Mark.FIGURE):
+        if number in chosen or run.place.around & _NO_BODY or _key(run.words) in seen:
             continue
-        beside = _holder(run.place).number in parents
+        holder = _holder(run.place)
+        beside = holder in holders
+        alike = (holder.article, holder.tag, holder.name) in kin and word_count(run.words) >= 8
         inside = first < number < last and _is_in(run.place, home)
-        if (beside and _is_prose(run)) or (inside and _is_quotation_or_heading(run)):
+        bare = inside and run.place in bare_places and run.linked < 0.5
+        if bare or ((beside or alike) and _is_prose(run)) or (inside and _is_quotation_or_heading(run)):
             added.add(number)
-    seen = {_key(runs[number].words) for number in chosen}
-    return {number for number in added if _key(runs[number].words) not in seen}
+            seen.add(_key(run.words))
+    return added
 
 
 def _holder(place: Place) -> Place:

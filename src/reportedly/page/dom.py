@@ -96,7 +96,7 @@ _WIDEST_ROW = 200  # letters; a table row longer than this is layout rather than
 
 @dataclass(slots=True, eq=False)
 class Place:
-    """An element that runs of text stand in: its tag, its marks, those of all elements around it, its letters."""
+    """An element that runs of text stand in: its tag, its class, its marks, those of all around it, its letters."""
 
     number: int
     tag: str
@@ -105,6 +105,7 @@ class Place:
     article: int = 0
     depth: int = 0
     letters: int = 0
+    name: str = ""
     around: Mark = Mark.NONE
 
     def up(self) -> Iterator[Place]:
@@ -211,6 +212,7 @@ class _Walk:
         marks = marks_of(tag, {str(name): str(value) for name, value in element.items()})
         place = Place(len(self.places), tag, marks, parent, parent.article if parent else 0)
         place.depth = parent.depth + 1 if parent else 0
+        place.name = element.get("class") or ""
         if self._parts(place):
             self._end_run()
         if tag == "br" or self._is_break(tag, element):

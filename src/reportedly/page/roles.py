@@ -5,12 +5,14 @@ from __future__ import annotations
 from reportedly.model import ZoneKind
 from reportedly.page.blocks import Block
 from reportedly.page.captions import is_caption
-from reportedly.page.headings import Heading
+from reportedly.page.datelines import dateline_length
+from reportedly.page.headings import THRESHOLD, Heading, goes_on
 from reportedly.page.rules import rule_for
 from reportedly.page.wording import (
     ends_sentence,
     is_news_clause,
     is_short_line,
+    is_title_case,
     sentence_breaks,
     shared_topic,
     word_count,
@@ -61,7 +63,7 @@ class _Roles:
         for number, words in enumerate(self.words):
             if self.kinds[number] is not None:
                 continue
-            where = "head" if number < self.first else "tail" if number > self.last else "any"
+            where = "head" if number < self.first else "tail" if number > self.last else "body"
             rule = rule_for(words, where)
             if rule is not None:
                 self.kinds[number] = rule.kind
@@ -93,12 +95,16 @@ class _Roles:
         return is_short_line(words) or self._is_stopped_headline(number)
 
     def _is_stopped_headline(self, number: int) -> bool:
-        """Tell whether a sentence with a full stop is a headline: in headline form, and taken up by what follows."""
+        """Tell whether a first line with a full stop is a headline all the same, as some archives write them."""
         words = self.words[number]
-        after = [other for other in range(number + 1, len(self.words)) if self._is_prose(other)][:2]
-        if number != 0 or not after or word_count(words) > 20 or sentence_breaks(words) > 0:
+        after = [other for other in range(number + 1, len(self.words)) if self._is_prose(other)][:1]
+        if number != 0 or not after or word_count(words) > 22 or sentence_breaks(words) > 1 or words[-1] == ":":
             return False
-        return is_news_clause(words) and shared_topic(words, self.words[after[0]]) >= 0.4
+        lead = self.words[after[0]]
+        if goes_on(lead) or word_count(words) > 0.8 * word_count(lead):
+            return False
+        shared = shared_topic(words, lead)
+        return is_title_case(words) or shared >= 0.5 or (is_news_clause(words) and shared >= 0.3)
 
     def _name_head(self) -> None:
         """Name what stands between the headline and the first paragraph, and what stands before the headline."""
@@ -107,11 +113,16 @@ class _Roles:
         headline = self.kinds.index(ZoneKind.HEADLINE)
         for number in range(headline + 1, self.first):
             words = self.words[number]
-            if self.kinds[number] is None and not self.blocks[number].attached and word_count(words) >= 4:
+            if self.kinds[number] is not None or self.blocks[number].attached or self._opens_body(words):
+                continue
+            if word_count(words) >= 4:
                 self.kinds[number] = ZoneKind.STANDFIRST
         for number in range(headline):
             if self.kinds[number] is None and is_short_line(self.words[number]):
                 self.kinds[number] = ZoneKind.BOILERPLATE
+
+    def _opens_body(self, words: str) -> bool:
+        return dateline_length(words) > 0 or words.endswith(":") or words[0] in '“"'
 
     def _spread_captions(self) -> None:
         """A short line directly under a caption, in a text that sets paragraphs apart, is a caption too."""
@@ -126,21 +137,30 @@ class _Roles:
                 self.kinds[number] = ZoneKind.CAPTION
 
     def _name_headings(self) -> None:
-        if self.first == len(self.words):
-            return
-        title = next((self.words[n] for n, kind in enumerate(self.kinds) if kind is ZoneKind.HEADLINE), "")
-        for number in range(self.first + 1, len(self.words)):
-            if self.kinds[number] is not None or not is_short_line(self.words[number]) or self.blocks[number].listed:
-                continue
-            lead = self._lead_of(number)
-            if lead is None:
-                continue
-            dated = any(self.kinds[other] in _FURNITURE for other in range(number + 1, lead)) or (
-                self.kinds[number - 1] is ZoneKind.SECTION
-            )
-            before = " ".join(self.words[max(0, number - 4) : number])
-            heading = Heading(self.words[number], title, before, self.words[lead], dated)
-            self.kinds[number] = ZoneKind.HEADLINE if heading.starts_story() else ZoneKind.SUBHEADING
+        """Tell the headlines of further stories from subheadings, and both from what is no heading."""
+        headings = {number: self._heading(number) for number in range(self.first + 1, len(self.words))}
+        scores = {number: heading.score() for number, heading in headings.items() if heading is not None}
+        # among several that are plainly subheadings a heading must say more to be a headline
+        weak = sum(score < 0 for score in scores.values())
+        needed = THRESHOLD + (1.0 if weak >= 2 else 0.0)
+        for number, score in scores.items():
+            starts = self.blocks[number].story or score >= needed
+            self.kinds[number] = ZoneKind.HEADLINE if starts else ZoneKind.SUBHEADING
+
+    def _heading(self, number: int) -> Heading | None:
+        """Return a block as a heading with what stands around it, None if it is none or stands over no paragraph."""
+        block, words = self.blocks[number], self.words[number]
+        if self.kinds[number] is not None or block.listed or not (is_short_line(words) or block.level):
+            return None
+        lead = self._lead_of(number)
+        if lead is None:
+            return None
+        own_line = (ZoneKind.BYLINE, ZoneKind.DATELINE, ZoneKind.SECTION)
+        dated = self.kinds[number - 1] is ZoneKind.SECTION or any(
+            kind in own_line for kind in self.kinds[number + 1 : lead]
+        )
+        second = self.words[lead + 1] if lead + 1 < len(self.words) else ""
+        return Heading(words, " ".join(self.words[:number]), self.words[lead], second, dated)
 
     def _lead_of(self, number: int) -> int | None:
         """Return the paragraph that a heading stands over, None if another heading or the end comes first."""

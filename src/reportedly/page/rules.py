@@ -11,7 +11,7 @@ from reportedly import lexicon
 from reportedly.errors import DataError
 from reportedly.model import ZoneKind
 
-_PLACES = ("any", "head", "tail")
+_PLACES = ("any", "head", "body", "tail")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,8 +33,8 @@ def rules() -> tuple[Rule, ...]:
     return tuple(_rule(entry) for entry in lexicon.load("zones")["rule"])
 
 
-def rule_for(words: str, where: str = "any") -> Rule | None:
-    """Return the first rule that a whole block fits; `where` is "head", "any" (between) or "tail".
+def rule_for(words: str, where: str = "body") -> Rule | None:
+    """Return the first rule that a whole block fits; `where` is "head", "body" (between the two) or "tail".
 
     >>> rule_for("Photo: A. Lume/MNA").id
     'picture-credit'

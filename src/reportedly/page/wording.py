@@ -11,6 +11,8 @@ _WORD = re.compile(r"[^\W_][\w'’-]*")
 _STOP = re.compile(r"[.!?…][\"'”’»)\]*]*$")
 _CLOSED = re.compile(r"[.!?…:;,][\"'”’»)\]*]*$")
 _BREAK = re.compile(r"(?:[a-z\d]{4}|[a-z][a-z\d]{2}|\d)[.!?][\"'”’)]* +[\"'“‘(]?[A-Z]")
+_TURN = re.compile(r"[QA][.:]\s")  # a turn in an interview
+_QUOTES = "\"“”'‘’«»"
 _PREFIX = 5  # "truck" and "truckloads", "northeast" and "northeastern" share their first five letters
 
 
@@ -34,19 +36,29 @@ def sentence_breaks(words: str) -> int:
 
 
 def is_short_line(words: str) -> bool:
-    """Tell whether a block could be a heading by its form: at most 24 words, no closing punctuation, a capital first.
+    """Tell whether a block could be a heading by its form: at most 24 words, no sentence or quotation, a capital first.
 
-    >>> is_short_line("Fishermen reject new quota"), is_short_line("The minister said:")
-    (True, False)
+    >>> is_short_line("Fishermen reject new quota"), is_short_line("Who pays?"), is_short_line("The minister said:")
+    (True, True, False)
+    >>> is_short_line("She called it a “good boat.”"), is_short_line("Q: Why now?")
+    (False, False)
     """
     first = _WORD.search(words)
-    return (
-        words.count(" ") < 24
-        and first is not None
-        and not first.group()[0].islower()
-        and (_CLOSED.search(words) is None or words.endswith(("?", "!", "”", "’", '"', "'")))
-        and sentence_breaks(words) == 0
-    )
+    if first is None or first.group()[0].islower() or words.count(" ") >= 24 or sentence_breaks(words):
+        return False
+    if _TURN.match(words) or (words[0] in _QUOTES and words[-1] in _QUOTES):
+        return False
+    return _CLOSED.search(words) is None or words[-1] in "?!"
+
+
+def is_title_case(words: str) -> bool:
+    """Tell whether a line of at least four words has nearly all its longer words in capitals, as titles do.
+
+    >>> is_title_case("Orvane Fishermen Reject the New Quota"), is_title_case("Orvane fishermen reject the new quota")
+    (True, False)
+    """
+    longer = [match.group() for match in _WORD.finditer(words) if len(match.group()) >= 5]
+    return words.count(" ") >= 3 and sum(word[0].isupper() for word in longer) >= max(2, 0.85 * len(longer))
 
 
 def topic_words(words: str) -> frozenset[str]:
@@ -77,6 +89,7 @@ def is_news_clause(words: str) -> bool:
     verbs = _headline_verbs()
     nouns_follow = _word_list("before_nouns")
     auxiliaries = _word_list("auxiliaries")
+    after_participle = _word_list("after_participle")
     for number, word in enumerate(tokens[1:-1] if len(tokens) > 3 else [], start=1):
         before = tokens[number - 1]
         if word in verbs.singular and before not in nouns_follow:
@@ -85,9 +98,13 @@ def is_news_clause(words: str) -> bool:
             return True
         if before == "to" and word in verbs.plural and number > 2 and tokens[0] != "how":
             return True
-        if word in auxiliaries:
+        if word in auxiliaries or (tokens[number + 1] in after_participle and _is_participle(word)):
             return True
     return False
+
+
+def _is_participle(word: str) -> bool:
+    return word in _word_list("participles") or (word.endswith("ed") and len(word) > 4 and not word.endswith("eed"))
 
 
 class _Verbs:
