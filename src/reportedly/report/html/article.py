@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from reportedly.model import Reading, Span, Story, Zone, ZoneKind
 from reportedly.report.groups import Entry
@@ -12,6 +14,7 @@ from reportedly.report.html.marks import Mark, Role, Segment, marks_of, paragrap
 from reportedly.report.html.signs import Sign, card_anchor, text_anchor
 
 _TAGS: Mapping[ZoneKind, str] = {ZoneKind.HEADLINE: "h2", ZoneKind.SUBHEADING: "h3"}
+_LINE_END = re.compile(r"[\n\r\u2028\u2029]")
 
 
 @dataclass
@@ -29,16 +32,22 @@ class _Marker:
     begun: set[int] = field(default_factory=set)
 
     def story(self, story: Story) -> str:
-        return f'<section class="story">\n{"".join(self.zone(zone) for zone in story.zones)}</section>\n'
+        return f'<section class="story">\n{"".join(self.line(line) for line in _lines(self.text, story))}</section>\n'
 
-    def zone(self, zone: Zone) -> str:
+    def line(self, line: list[Zone]) -> str:
+        """Return what stands without a break: one paragraph, or several of different kinds."""
+        if len(line) == 1:
+            return self.paragraph(line[0]) + "\n"
+        kinds = " ".join(dict.fromkeys(f"with-{zone.kind.value}" for zone in line))
+        gaps = [" " if before.span.end < after.span.start else "" for before, after in pairwise(line)]
+        parts = "".join(self.paragraph(zone) + gap for zone, gap in zip(line, [*gaps, ""], strict=True))
+        return f'<div class="line {kinds}">{parts}</div>\n'
+
+    def paragraph(self, zone: Zone) -> str:
         tag = _TAGS.get(zone.kind, "p")
         kind = zone.kind.value
         label = "" if zone.kind is ZoneKind.BODY else f' title="{kind}"'
-        return "".join(
-            f'<{tag} class="zone {kind}"{label}>{"".join(self.pieces(span.start, span.end))}</{tag}>\n'
-            for span in paragraphs(self.text, zone.span)
-        )
+        return f'<{tag} class="zone {kind}"{label}>{"".join(self.pieces(zone.span.start, zone.span.end))}</{tag}>'
 
     def pieces(self, start: int, end: int) -> Iterator[str]:
         """Yield the markup of the text from `start` to `end`; marks are used up as the text goes on."""
@@ -88,6 +97,19 @@ class _Marker:
         if around:
             style += f";--around:var(--hue-{self.signs[around[-1].entry.number].hue})"
         return style
+
+
+def _lines(text: str, story: Story) -> list[list[Zone]]:
+    """Return the paragraphs of a story's zones; those that no line end parts, as dateline and body, together."""
+    lines: list[list[Zone]] = []
+    for zone in story.zones:
+        for span in paragraphs(text, zone.span):
+            paragraph = Zone(zone.kind, span)
+            if lines and not _LINE_END.search(text, lines[-1][-1].span.end, span.start):
+                lines[-1].append(paragraph)
+            else:
+                lines.append([paragraph])
+    return lines
 
 
 def article_html(reading: Reading, entries: tuple[Entry, ...], signs: tuple[Sign, ...]) -> str:

@@ -161,6 +161,16 @@ def test_zones_are_told_apart(make):
     ]
 
 
+def test_zones_on_one_line_stay_on_it(make):
+    text = "PORT SELLA (MNA) — Fog came.\n\nA pier.(Harbour Wire)\nIt stayed."
+    cuts = [(ZoneKind.DATELINE, 0, 19), (ZoneKind.BODY, 19, 30), (ZoneKind.CAPTION, 30, 37)]
+    cuts += [(ZoneKind.CREDIT, 37, 52), (ZoneKind.BODY, 52, 62)]
+    zones = tuple(Zone(kind, Span(start, end)) for kind, start, end in cuts)
+    page = render(Reading(make(text, ()).article, (Story("s1", None, zones),), ()))
+    assert re.findall(r'<div class="line ([^"]*)">', page) == ["with-dateline with-body", "with-caption with-credit"]
+    assert Outline(page).text["article"].split() == text.split()
+
+
 def test_a_statement_over_paragraphs_is_marked_in_each(make):
     text = '"One.\n\n"Two," said Senn.'
     reading = make(text, [("Senn", "said", ('"One.\n\n"Two,"',), StatementKind.DIRECT, SAYS)])
