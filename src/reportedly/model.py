@@ -8,12 +8,14 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any
 
 SCHEMA = "reportedly/1"
+_SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 class ZoneKind(StrEnum):
@@ -280,7 +282,9 @@ class Reading:
 
     def to_json(self, indent: int | None = None) -> str:
         """Return the reading as JSON text, on one line unless `indent` is given."""
-        return json.dumps(self.to_dict(), ensure_ascii=False, indent=indent)
+        text = json.dumps(self.to_dict(), ensure_ascii=False, indent=indent)
+        # a lone surrogate (from a JSON escape) has no UTF-8: it stays an escape
+        return _SURROGATE.sub(lambda match: f"\\u{ord(match.group()):04x}", text)
 
 
 def statement_id(article: Article, roles: Iterable[Iterable[Span]]) -> str:
