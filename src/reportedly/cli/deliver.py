@@ -8,7 +8,7 @@ from pathlib import Path
 
 from rich.console import Console
 
-from reportedly.cli.output import complain, say
+from reportedly.cli.output import complain, mention, say
 from reportedly.cli.progress import followed
 from reportedly.cli.wish import Form, Wish
 from reportedly.model import Reading
@@ -66,4 +66,5 @@ def _put_html(out: str, reading: Reading) -> Failure | None:
         Path(out).write_text(page, encoding="utf-8", newline="\n")
     except OSError as error:
         return Failure(out, None, f"cannot be written ({error.strerror})")
+    mention(f"wrote {out}")
     return None

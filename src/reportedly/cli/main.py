@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from reportedly.cli.output import complain, speak_utf8
+from reportedly.cli.output import complain, drop_output, prepare_streams
 from reportedly.cli.read import read
 from reportedly.errors import ReportedlyError
 
@@ -46,11 +46,16 @@ def _options(
 
 def main() -> None:
     """Run the command line and exit: 0 all well, 1 an input failed, 2 wrong usage, 130 interrupted."""
-    speak_utf8()
+    prepare_streams()
     try:
         app()
     except ReportedlyError as error:
         complain(str(error))
+        sys.exit(1)
+    except OSError as error:
+        # inputs that fail are dealt with one by one: what is left is the output, on a full disk for example
+        drop_output()
+        complain(f"the output cannot be written ({error.strerror or error})")
         sys.exit(1)
     except KeyboardInterrupt:
         sys.exit(INTERRUPTED)

@@ -21,11 +21,28 @@ def followed(outcomes: Iterable[Reading | Failure], wish: Wish) -> Iterator[Read
     """
     if wish.form is not Form.JSONL or not sys.stderr.isatty() or sys.stdout.isatty():
         return iter(outcomes)
-    total = sum(_articles(name) for name in wish.inputs)
-    return _with_bar(outcomes, total) if total > FEW else iter(outcomes)
+    total = count_articles(wish.inputs)
+    return iter(outcomes) if total is not None and total <= FEW else _with_bar(outcomes, total)
 
 
-def _with_bar(outcomes: Iterable[Reading | Failure], total: int) -> Iterator[Reading | Failure]:
+def count_articles(names: Iterable[str]) -> int | None:
+    """Return how many articles the inputs seem to hold; None where one is packed and would have to be unpacked.
+
+    A .jsonl file holds as many as it has lines that are not blank, any other input one.
+    """
+    total = 0
+    for name in names:
+        if not is_records(name) or not Path(name).is_file():
+            total += 1
+        elif name.lower().endswith(".gz"):
+            return None
+        else:
+            with Path(name).open("rb") as lines:
+                total += sum(1 for line in lines if line.strip())
+    return total
+
+
+def _with_bar(outcomes: Iterable[Reading | Failure], total: int | None) -> Iterator[Reading | Failure]:
     from rich.console import Console  # noqa: PLC0415 - only where it is wanted
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn  # noqa: PLC0415
 
@@ -34,11 +51,3 @@ def _with_bar(outcomes: Iterable[Reading | Failure], total: int) -> Iterator[Rea
     # standard output stays as it is: only messages on standard error move the bar down
     with Progress(*columns, console=console, transient=True, redirect_stdout=False) as progress:
         yield from progress.track(outcomes, total=total)
-
-
-def _articles(name: str) -> int:
-    """Return how many articles an input seems to hold: the lines of a .jsonl file, else one."""
-    if not is_records(name) or not Path(name).is_file():
-        return 1
-    with Path(name).open("rb") as lines:
-        return sum(1 for line in lines if line.strip())

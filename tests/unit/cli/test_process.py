@@ -6,6 +6,7 @@ import signal
 import subprocess
 import sys
 import time
+from pathlib import Path
 
 import pytest
 
@@ -59,6 +60,25 @@ def test_a_broken_pipe_ends_quietly(driver):
         process.stdout.close()
         assert process.wait(timeout=60) != 0
         assert process.stderr.read() == b""
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs /dev/full")
+@pytest.mark.parametrize("arguments", [["--jsonl", "a", "b"], ["a", "--html", "-"], ["many", "--jsonl"]])
+def test_a_full_disk_ends_in_one_line(driver, arguments):
+    command = [sys.executable, "-c", driver, "read", *arguments]
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, timeout=60, check=False)
+    assert done.returncode == 1
+    assert done.stderr == b"reportedly: the output cannot be written (No space left on device)\n"
+
+
+@pytest.mark.skipif(os.name == "nt", reason="needs a shell that closes streams")
+@pytest.mark.parametrize("closed", ["<&-", ">&-", "2>&-", "<&- >&- 2>&-"])
+def test_closed_streams_are_no_fault(driver, closed):
+    shell = ["sh", "-c", f'"$@" {closed}', "sh", sys.executable, "-c", driver, "read", "a", "bad"]
+    done = subprocess.run(shell, capture_output=True, timeout=60, check=False)
+    assert done.returncode == 1
+    assert done.stderr in {b"", b"reportedly: bad: empty\n"}
 
 
 @pytest.mark.skipif(os.name == "nt", reason="signals are told differently there")
