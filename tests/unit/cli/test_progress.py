@@ -27,7 +27,7 @@ def follow(monkeypatch):
         monkeypatch.setattr("sys.stdout", Screen(terminal=out))
         monkeypatch.setattr("sys.stderr", screen)
         monkeypatch.setenv("TERM", "xterm")
-        came = list(followed(iter(names), Wish(tuple(names), (form,) if form else ())))
+        came = list(followed((name for name in names), Wish(tuple(names), (form,) if form else ())))
         return came, screen.getvalue()
 
     return follow
