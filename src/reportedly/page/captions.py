@@ -50,8 +50,9 @@ _BRACKETED = re.compile(r"\s*([(\[])([^()\[\]]{2,90})[)\]]$")
 # "... in Port Sella. Photo: A. Lume/MNA", "... in Port Sella. / AFP"
 _TRAILING = re.compile(
     r"(?<=[.!?”\"’)])\s*(?:(?:[Ff]ile )?(?:Photo(?:graph)?s?|Image|Picture|Pic|Credit|PHOTO|Foto|Source)"
-    r"(?: [Cc]redit)?\s*(?::|by\b|©|/)\s*[^.“”\"]{2,80}\.?|(?:©|[—–/|]\s)\s*[A-Z][\w.'’-]*(?:[ /][A-Z][\w.'’-]*){0,5}"
-    r"|(?:[A-Z][\w.'’-]+ ){1,4}?(?:/|via)\s?[A-Z][\w.'’ /-]{1,40}"
+    r"(?: [Cc]redit)?\s*(?::|by\b|©|/)\s*(?:[^.“”\"]|\b[A-Z]\.){2,80}\.?"
+    r"|(?:©|[—–/|]\s)\s*[A-Z][\w.'’-]*(?:[ /][A-Z][\w.'’-]*){0,5}"
+    r"|(?:[A-Z][\w.'’-]* ?){1,4}?(?:/|\bvia\b)\s?[A-Z][\w.'’ /-]{1,40}"
     r"|(?:[A-Z][\w'’-]+ )?(?:AFP|AP|EPA|Reuters|REUTERS|Getty Images|Shutterstock|Alamy)(?:[ /][A-Z]\w+){0,4})$"
 )
 _POSITION = re.compile(

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import json
 import re
+from dataclasses import dataclass, replace
 
 from lxml.etree import _Element
 
 from reportedly.errors import EmptyInput
 from reportedly.model import Span, ZoneKind
+from reportedly.page.articles import further_stories
 from reportedly.page.blocks import Block
 from reportedly.page.body import body_runs
 from reportedly.page.dom import Run, parse, runs_of
@@ -27,35 +29,50 @@ def html_to_blocks(html: str, url: str | None = None) -> tuple[str, tuple[Block,
     runs = runs_of(root)
     body = body_runs(html, runs)
     kinds = furniture_kinds(root, runs, body)
+    stories = further_stories(runs, body, has_headline=ZoneKind.HEADLINE in kinds.values())
     if sum(word_count(runs[number].words) for number in body) < _FEWEST_WORDS:
         recorded = _recorded_body(root)
         if word_count(recorded) >= _FEWEST_WORDS:
-            return _with_record(runs, kinds, recorded)
-    pieces = [(run, kinds.get(number)) for number, run in enumerate(runs) if number in body or number in kinds]
+            return _joined(_head_pieces(runs, kinds) + _recorded_pieces(recorded))
+    wanted = set(body) | set(kinds) | set(stories) | {number for story in stories.values() for number in story}
+    pieces = [_piece(runs[number], kinds.get(number), story=number in stories) for number in sorted(wanted)]
     if not pieces:
-        pieces = [(run, None) for run in runs]
+        pieces = [_piece(run, None) for run in runs]
     if not pieces:
         raise EmptyInput("there is no text in the page")
-    return _joined([(run.words, kind, run.level, run.place.tag == "li") for run, kind in pieces])
+    return _joined(pieces)
 
 
-def _joined(pieces: list[tuple[str, ZoneKind | None, int, bool]]) -> tuple[str, tuple[Block, ...]]:
-    text = ""
-    parts: list[str] = []
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """A run of text as it goes into the article, with what is known of it."""
+
+    words: str
+    block: Block
+
+
+def _piece(run: Run, kind: ZoneKind | None, *, story: bool = False) -> _Piece:
+    known = ZoneKind.HEADLINE if story else kind
+    nowhere = Span(0, 0)
+    return _Piece(run.words, Block(nowhere, known, run.level, listed=run.place.tag == "li", story=story))
+
+
+def _joined(pieces: list[_Piece]) -> tuple[str, tuple[Block, ...]]:
     blocks = []
     start = 0
-    for words, kind, level, listed in pieces:
-        blocks.append(Block(Span(start, start + len(words)), kind, level, listed=listed))
-        parts.append(words)
-        start += len(words) + 2
-    text = "\n\n".join(parts)
-    return text, tuple(blocks)
+    for piece in pieces:
+        blocks.append(replace(piece.block, span=Span(start, start + len(piece.words))))
+        start += len(piece.words) + 2
+    return "\n\n".join(piece.words for piece in pieces), tuple(blocks)
 
 
-def _with_record(runs: tuple[Run, ...], kinds: dict[int, ZoneKind], recorded: str) -> tuple[str, tuple[Block, ...]]:
-    head = [(runs[number].words, kind, runs[number].level, False) for number, kind in sorted(kinds.items())]
-    paragraphs = [" ".join(line.split()) for line in re.split(r"[\r\n]+", recorded)]
-    return _joined(head + [(words, None, 0, False) for words in paragraphs if words])
+def _head_pieces(runs: tuple[Run, ...], kinds: dict[int, ZoneKind]) -> list[_Piece]:
+    return [_piece(runs[number], kind) for number, kind in sorted(kinds.items())]
+
+
+def _recorded_pieces(recorded: str) -> list[_Piece]:
+    paragraphs = (" ".join(line.split()) for line in re.split(r"[\r\n]+", recorded))
+    return [_Piece(words, Block(Span(0, 0))) for words in paragraphs if words]
 
 
 def _recorded_body(root: _Element) -> str:

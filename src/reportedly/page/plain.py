@@ -102,4 +102,5 @@ def _goes_on(above: _Line, below: _Line, width: int) -> bool:
     if width:
         return _is_full(above, below, width) and below.indent <= above.indent
     opening = below.words[0]
-    return (opening.islower() or opening in ",;)") and not _ENDED.search(above.words)
+    in_sentence = " " in below.words and " " in above.words
+    return (opening in ",;)" or (opening.islower() and in_sentence)) and not _ENDED.search(above.words)
