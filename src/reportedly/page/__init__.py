@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import logging
+
 from reportedly.model import Page
 from reportedly.page.assemble import Source, html_page, text_page
 from reportedly.page.decode import decode, is_html
@@ -11,6 +13,10 @@ from reportedly.page.unpack import unpack
 __all__ = ["open_page", "page_of_html", "page_of_text"]
 
 _NOTHING_KNOWN = Known()
+
+# what these libraries note about a page is for their makers; without a handler Python would print it on stderr
+for _library in ("trafilatura", "htmldate", "charset_normalizer"):
+    logging.getLogger(_library).addHandler(logging.NullHandler())
 
 
 def open_page(received: Received, known: Known = _NOTHING_KNOWN, limits: Limits = DEFAULT_LIMITS) -> Page:

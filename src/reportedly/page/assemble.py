@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -13,14 +12,14 @@ from reportedly.page.language import ENGLISH, refuse_other_languages
 from reportedly.page.metadata import Facts, merge, stated_facts, visible_facts
 from reportedly.page.metadata.dates import given_when
 from reportedly.page.metadata.html_date import html_date_facts
-from reportedly.page.metadata.words import web_address
+from reportedly.page.metadata.words import encodable, quoted, web_address
 from reportedly.page.plain import text_to_blocks
 from reportedly.page.received import DEFAULT_LIMITS, Known, Limits
 from reportedly.page.stories import split_stories
 from reportedly.page.unpack import check_size
 from reportedly.page.zones import zone_blocks
 
-_SURROGATES = re.compile("[\ud800-\udfff]")
+_NO_TEXT = "{name}: no text in it; give a document with an article"
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +55,10 @@ def html_page(html: str, known: Known, source: Source) -> Page:
     url = known.url or source.url
     tree = parse_html(html)
     stated = [*given, *stated_facts(tree, url)]
-    text, blocks = html_to_blocks(html, url)
+    try:
+        text, blocks = html_to_blocks(html, url)
+    except EmptyInput as error:
+        raise EmptyInput(_NO_TEXT.format(name=source.name)) from error
     _refuse_empty(text, source)
     zones = zone_blocks(text, blocks, merge(stated).title)
     stories = split_stories(text, zones)
@@ -74,7 +76,8 @@ def _page(text: str, stories: tuple[Story, ...], places: Sequence[Facts], source
     says_english = (facts.basis for facts in places if (facts.language or "").lower().startswith(ENGLISH))
     article = Article(
         text=text,
-        file=source.file,
+        # a name that the file system does not hold in UTF-8 has surrogates in it
+        file=encodable(source.file) if source.file else None,
         url=believed.url,
         publisher=believed.publisher,
         title=believed.title,
@@ -95,26 +98,30 @@ def _given(known: Known, source: Source) -> list[Facts]:
     """Return what the caller says and the address that was fetched. Raises BadRecord for a value that does not fit."""
     url = web_address(known.url)
     if known.url and url is None:
-        raise BadRecord(f'{source.name}: "{known.url[:80]}" is no http or https address')
+        raise BadRecord(f"{source.name}: {quoted(known.url)} is no http or https address")
     given = Facts(
         basis=known.basis,
-        publisher=known.publisher,
-        title=known.title,
-        byline=known.byline,
+        publisher=_said(known.publisher),
+        title=_said(known.title),
+        byline=tuple(encodable(name) for name in known.byline),
         published=given_when(known.published) if known.published else None,
         language=known.language,
-        url=known.url,
+        url=url,
     )
     return [given, Facts("fetch", url=web_address(source.url))]
+
+
+def _said(value: str | None) -> str | None:
+    return encodable(value.strip()) or None if value else None
 
 
 def _checked(document: str, source: Source) -> str:
     """Return the document with characters that no encoding can write replaced, one for one."""
     check_size(len(document), source.name, Limits(max_bytes=source.max_bytes))
     _refuse_empty(document, source)
-    return _SURROGATES.sub("\ufffd", document)
+    return encodable(document)
 
 
 def _refuse_empty(text: str, source: Source) -> None:
     if not text.strip(" \t\r\n\v\f\0\xa0\u200b\u2028\u2029\ufeff"):
-        raise EmptyInput(f"{source.name}: no text in it; give a document with an article")
+        raise EmptyInput(_NO_TEXT.format(name=source.name))

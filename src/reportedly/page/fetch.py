@@ -22,6 +22,7 @@ _ASK_A_PERSON = (401, 402, 403, 406, 429, 451, 503)
 def fetch(url: str, limits: Limits = DEFAULT_LIMITS) -> Received:
     """Return what an http or https URL holds; `url` of the result is where the redirects ended.
 
+    That URL is written in ASCII and without the part after "#".
     Every redirect is looked at like the first URL, and the address that is looked at is the one connected to, so that
     a name that changes its address in between gains nothing. Proxies named in the environment are not used: a proxy
     would look the name up itself.
@@ -54,7 +55,8 @@ def _hop(url: str, name: str) -> Hop:
     host = _ascii_host(parts.hostname or "", name)
     path = quote(parts.path or "/", safe="/%:@!$&'()*+,;=~-._")
     query = "?" + quote(parts.query, safe="/%:@!$&'()*+,;=~-._?[]") if parts.query else ""
-    return Hop(url, parts.scheme, host, port or _PORTS[parts.scheme], path + query)
+    named = (f"[{host}]" if ":" in host else host) + (f":{port}" if port else "")
+    return Hop(f"{parts.scheme}://{named}{path}{query}", parts.scheme, host, port or _PORTS[parts.scheme], path + query)
 
 
 def _ascii_host(host: str, name: str) -> str:

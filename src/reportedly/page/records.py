@@ -15,7 +15,7 @@ from typing import Any
 from reportedly.errors import BadRecord, NotText
 from reportedly.page.metadata.byline import names_in
 from reportedly.page.metadata.dates import given_when
-from reportedly.page.metadata.words import web_address
+from reportedly.page.metadata.words import quoted, web_address
 from reportedly.page.received import DEFAULT_LIMITS, Known, Limits
 from reportedly.page.unpack import megabytes
 
@@ -85,7 +85,7 @@ def _record(line: bytes, number: int, name: str, limits: Limits) -> Record:
     if fields.get("published"):
         given_when(fields["published"])
     if fields.get("url") and not web_address(fields["url"]):
-        raise BadRecord(f'"url" is no http or https address: "{fields["url"][:80]}"')
+        raise BadRecord(f'"url" is no http or https address: {quoted(fields["url"])}')
     known = Known(
         url=fields.get("url"),
         publisher=fields.get("publisher"),

@@ -9,6 +9,7 @@ from email.utils import parsedate_to_datetime
 from reportedly.errors import BadRecord
 from reportedly.model import Precision, Span, When, WhenBasis
 from reportedly.page.metadata.visible_dates import visible_dates
+from reportedly.page.metadata.words import quoted
 
 PUBLISHED = "published"
 # the first newspaper appeared in 1605; a later year than 2199 is a placeholder such as 9999
@@ -66,7 +67,7 @@ def given_when(value: str) -> When:
     """Return the time that a caller gives; BadRecord where it is no ISO 8601 date or date-time."""
     when = published_when(value, WhenBasis.METADATA)
     if when is None:
-        raise BadRecord(f'"{value[:40]}" is no date of publication; write it as 2024-11-12 or 2024-11-12T10:05+01:00')
+        raise BadRecord(f"{quoted(value)} is no date of publication; write it as 2024-11-12 or 2024-11-12T10:05+01:00")
     return when
 
 

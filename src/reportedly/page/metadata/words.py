@@ -8,6 +8,7 @@ from urllib.parse import urljoin, urlsplit
 
 # no headline, name or address is longer; a longer one is a page's mistake or an attempt to exhaust the reader
 _LONGEST = 2_000
+_SURROGATE = re.compile("[\ud800-\udfff]")
 _TAG = re.compile(r"</?[a-zA-Z][^<>]{0,200}>")
 
 
@@ -18,8 +19,27 @@ def plain_words(value: str) -> str:
     'Fleet ‘stays in’ port'
     """
     # some systems escape twice
-    text = html.unescape(html.unescape(value[:_LONGEST]))
+    text = encodable(html.unescape(html.unescape(value[:_LONGEST])))
     return " ".join(_TAG.sub("", text).split())
+
+
+def encodable(value: str) -> str:
+    r"""Return a string with lone surrogates, which no encoding can write, replaced one for one.
+
+    >>> encodable("Fog \ud800")
+    'Fog \ufffd'
+    """
+    return _SURROGATE.sub("\ufffd", value)
+
+
+def quoted(value: str) -> str:
+    r"""Return a value as a one-line message shows it: in quotation marks, printable, cut where it is long.
+
+    >>> print(quoted("Fog\nin Orvane"))
+    "Fog in Orvane"
+    """
+    shown = "".join(letter if letter.isprintable() else " " for letter in value[:80])
+    return f'"{shown}{"…" if len(value) > 80 else ""}"'
 
 
 def web_address(value: str | None, base: str | None = None) -> str | None:
