@@ -12,8 +12,11 @@ from reportedly.page.marks import Mark
 from reportedly.page.rules import rule_for
 from reportedly.page.wording import shared_topic, word_count
 
-_NAME = re.compile(r"[A-Z]\w")
-_DIGIT = re.compile(r"\d")
+_NAME_WORD = re.compile(r"[\w.'’-]+")
+_BETWEEN_NAMES = frozenset(
+    ["and", "by", "for", "in", "of", "at", "the", "de", "van", "von", "al", "with", "to", "from"]
+)
+_NO_NAME = re.compile(r"\d|[?!‘“:]|\b(?:size|stor(?:y|ies)|posts?|articles?|follow|more|read|watch|see|view)\b", re.I)
 _TITLES = ("og:title", "twitter:title", "headline", "title", "dc.title")
 _DESCRIPTIONS = ("og:description", "description", "twitter:description")
 
@@ -23,7 +26,7 @@ def furniture_kinds(root: _Element, runs: tuple[Run, ...], body: frozenset[int])
 
     A run of the body can be among them too: the headline or a caption that trafilatura took for body.
     """
-    first = min((n for n in body if word_count(runs[n].words) >= 12), default=len(runs))
+    first = min((n for n in body if not runs[n].level and word_count(runs[n].words) >= 12), default=len(runs))
     last = max(body, default=-1)
     kinds: dict[int, ZoneKind] = {}
     headline = _headline(runs, first, _said(root, _TITLES) + _title_element(root))
@@ -107,6 +110,16 @@ def _above_kind(run: Run) -> ZoneKind | None:
     return ZoneKind.SECTION if word_count(run.words) <= 6 else None
 
 
+def _is_name_line(words: str) -> bool:
+    """Tell whether a line in a byline's element is made of names; a reader's tools and other headlines stand there too.
+
+    >>> _is_name_line("Ana Lume and Bo Orr, Fisheries Reporter"), _is_name_line("Text size"), _is_name_line("Follow")
+    (True, False, False)
+    """
+    names = [word for word in _NAME_WORD.findall(words) if word.lower() not in _BETWEEN_NAMES]
+    return 2 <= len(names) <= 12 and all(name[0].isupper() for name in names) and not _NO_NAME.search(words)
+
+
 def _head_kind(run: Run, descriptions: list[str], *, is_body: bool, is_first: bool) -> ZoneKind | None:
     """Return what a run between headline and first paragraph is, None if the page does not say."""
     words = " ".join(run.words.split())
@@ -114,10 +127,12 @@ def _head_kind(run: Run, descriptions: list[str], *, is_body: bool, is_first: bo
     if around & (Mark.NAV | Mark.FOOTER | Mark.HIDDEN):
         return None
     rule = rule_for(words, "head")
-    if rule is not None:
-        return rule.kind if rule.kind is ZoneKind.BYLINE or rule.id == "publication-time" else None
-    if around & Mark.BYLINE and word_count(words) <= 12 and _NAME.search(words) and not _DIGIT.search(words):
+    if rule is not None and (rule.kind is ZoneKind.BYLINE or rule.id == "publication-time"):
+        return rule.kind
+    if around & Mark.BYLINE and (rule is None or rule.kind is ZoneKind.CREDIT) and _is_name_line(words):
         return ZoneKind.BYLINE
+    if rule is not None:
+        return None
     if is_first or around & (Mark.FURNITURE | Mark.ASIDE) or not 4 <= word_count(words) <= 80:
         return None
     said = any(shared_topic(words, text) >= 0.9 and shared_topic(text, words) >= 0.6 for text in descriptions)

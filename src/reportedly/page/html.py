@@ -35,7 +35,8 @@ def html_to_blocks(html: str, url: str | None = None) -> tuple[str, tuple[Block,
         if word_count(recorded) >= _FEWEST_WORDS:
             return _joined(_head_pieces(runs, kinds) + _recorded_pieces(recorded))
     wanted = set(body) | set(kinds) | set(stories) | {number for story in stories.values() for number in story}
-    pieces = [_piece(runs[number], kinds.get(number), story=number in stories) for number in sorted(wanted)]
+    numbers = _without_repeats(runs, kinds, sorted(wanted))
+    pieces = [_piece(runs[number], kinds.get(number), story=number in stories) for number in numbers]
     if not pieces:
         pieces = [_piece(run, None) for run in runs]
     if not pieces:
@@ -55,6 +56,22 @@ def _piece(run: Run, kind: ZoneKind | None, *, story: bool = False) -> _Piece:
     known = ZoneKind.HEADLINE if story else kind
     nowhere = Span(0, 0)
     return _Piece(run.words, Block(nowhere, known, run.level, listed=run.place.tag == "li", story=story))
+
+
+def _without_repeats(runs: tuple[Run, ...], kinds: dict[int, ZoneKind], numbers: list[int]) -> list[int]:
+    """Return the runs less those that say once more what the headline or a caption before them says."""
+    said = {
+        " ".join(runs[number].words.split()): number for number in numbers if kinds.get(number) is ZoneKind.HEADLINE
+    }
+    kept = []
+    for number in numbers:
+        words = " ".join(runs[number].words.split())
+        if said.get(words, number) != number:
+            continue
+        if kinds.get(number) is ZoneKind.CAPTION:
+            said.setdefault(words, number)
+        kept.append(number)
+    return kept
 
 
 def _joined(pieces: list[_Piece]) -> tuple[str, tuple[Block, ...]]:
