@@ -26,7 +26,8 @@ _CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 _TAGS = re.compile(r"</?(?:p|div|span|a|br|h[1-6]|ul|li|article|section|head|body|html|meta|script)\b[^<>]*>", re.I)
 # what stands before the first element is looked for this far
 _BEGINNING = 4096
-_PROLOGUE = r"\s*(?:<\?xml[^>]*>\s*|<!--.*?-->\s*)*"
+# atomic, since a run of comments can be parted in more ways than could be tried
+_PROLOGUE = r"(?>\s*(?:<\?xml[^>]*>\s*|<!--.*?-->\s*)*)"
 _MARKUP_START = re.compile(_PROLOGUE + r"<(?:!doctype\s+html|html|head|body)\b", re.I | re.S)
 _FEED_START = re.compile(_PROLOGUE + r"<(?:rss|feed|urlset|sitemapindex|rdf:RDF)\b", re.I | re.S)
 

@@ -52,13 +52,15 @@ _ORGANISATION = re.compile(
     re.IGNORECASE,
 )
 _ADDRESS = re.compile(r"https?:|www\.|\S+@\S+|^@\w+|/|\.(?:html?|php|aspx|jpe?g|png)\b", re.IGNORECASE)
-_HANDLE = re.compile(r"\s*\(?@\w+\)?|\s*\S+@\S+\.\w+|\([^)]*\)")
+_HANDLE = re.compile(r"\s*\(?@\w+\)?|\s*[^\s@]+@[^\s@]+|\([^)]*\)")
 # what content systems put where nobody entered a name
 _NOBODY = frozenset(
     ["admin", "administrator", "author", "editor", "unknown", "none", "null", "n/a", "webmaster", "user", "guest", "by"]
 )
 # what is left of a sentence that is no byline
 _NO_NAME = frozenset(["it", "he", "she", "they", "we", "this", "that", "there", "the"])
+# the longest byline of the saved pages tried names four people in 70 characters
+_LONGEST = 400
 # a name of more words is a sentence
 _MOST_WORDS = 7
 
@@ -76,7 +78,7 @@ def names_in(line: str) -> tuple[str, ...]:
     (('Harbour Wire',), ('Staff Reporter',))
     """
     first = next((text for text in line.splitlines() if text.strip(" \t|,.:-–—")), "")
-    words = _DATE_ON.sub("", _HANDLE.sub(" ", _OPENING.sub("", plain_words(first))))
+    words = _DATE_ON.sub("", _HANDLE.sub(" ", _OPENING.sub("", plain_words(first[:_LONGEST]))))
     words = _BELONGS_TO_NAME.sub(r" \1", _DEGREE.sub("", words))
     # "photographs by Mira Oss" and "editing by …" name no writer
     parts = [part for part in _BETWEEN.split(words) if not re.search(r"\bby\b", part, re.IGNORECASE)]

@@ -14,6 +14,8 @@ from reportedly.page.metadata.words import quoted
 PUBLISHED = "published"
 # the first newspaper appeared in 1605; a later year than 2199 is a placeholder such as 9999
 _YEARS = range(1605, 2200)
+# the longest form has the names of day and month, a time and a zone
+_LONGEST = 80
 _ISO_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _ISO_START = re.compile(r"\d{4}-\d{2}-\d{2}(?=$|[T\s])")
 _EPOCH = re.compile(r"\d{10}(?:\d{3})?")
@@ -51,7 +53,7 @@ def stated_when(stamp: str) -> When | None:
     >>> [stated_when(stamp).start for stamp in ("May 15th, 2023", "1731405900", "2024-11-12T25:00")]
     ['2023-05-15', '2024-11-12T10:05+00:00', '2024-11-12']
     """
-    stamp = stamp.strip()
+    stamp = stamp.strip()[:_LONGEST]
     if _EPOCH.fullmatch(stamp):
         seconds = int(stamp[:10])
         return published_when(datetime.fromtimestamp(seconds, UTC).isoformat(), WhenBasis.METADATA)

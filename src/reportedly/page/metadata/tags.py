@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from reportedly.model import When
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
 Tags = dict[str, list[str]]
 
 _AUTHOR_CLASS = re.compile(r"(?:^|[\s_-])(?:authors?|byline|writer)(?:[\s_-]{0,2}names?)?(?=\s|$)", re.IGNORECASE)
+# the first few are the article's; a page made to do harm has any number
+_MOST_MARKED = 40
 # four names with their jobs; a longer text is about the author
 _LONGEST_BYLINE = 160
 
@@ -106,9 +109,8 @@ def _marked_names(tree: HtmlElement) -> tuple[str, ...]:
     """Return the names in the first element that the markup calls the author, with those beside it."""
     found: list[str] = []
     home = None
-    for node in tree.iter("a", "span", "div", "p", "li", "address", "strong", "h4"):
-        if not _is_author(node):
-            continue
+    marked = filter(_is_author, tree.iter("a", "span", "div", "p", "li", "address", "strong", "h4"))
+    for node in islice(marked, _MOST_MARKED):
         words = plain_words(node.text_content())
         names = stated_names([words]) if len(words) <= _LONGEST_BYLINE else ()
         named = [name for name in names if " " in name and name[0].isupper()]
@@ -120,14 +122,18 @@ def _marked_names(tree: HtmlElement) -> tuple[str, ...]:
     return unique(found)
 
 
+def _is_date(node: HtmlElement) -> bool:
+    return "datepublished" in (node.get("itemprop") or "").lower() or node.get("pubdate") is not None
+
+
 def _is_author(node: HtmlElement) -> bool:
     return "author" in (node.get("rel") or "").lower().split() or bool(_AUTHOR_CLASS.search(node.get("class") or ""))
 
 
 def _marked_when(tree: HtmlElement) -> When | None:
-    for node in tree.iter("time", "meta", "span", "abbr", "p", "div"):
-        marked = "datepublished" in (node.get("itemprop") or "").lower() or node.get("pubdate") is not None
-        when = stated_when(node.get("datetime") or node.get("content") or node.text_content()) if marked else None
+    marked = filter(_is_date, tree.iter("time", "meta", "span", "abbr", "p", "div"))
+    for node in islice(marked, _MOST_MARKED):
+        when = stated_when(node.get("datetime") or node.get("content") or node.text_content())
         if when:
             return when
     return None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from itertools import islice
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
@@ -16,6 +17,8 @@ _BETWEEN = re.compile(r"\s+[|*·•»«~‹›]+\s+|\s+::\s+|\s+[-–—]+\s+|\s
 _NOT_TELLING = {"the", "online", "com", "org", "net", "co", "uk", "news", "www", "website", "home", "official", "site"}
 # what content systems leave as a title where there is none
 _NO_TITLE = {"home", "homepage", "untitled", "news", "article", "index", "untitled document"}
+# the article's own <h1> is among the first; a page made to do harm has any number
+_MOST_HEADINGS = 40
 
 
 def element_title(tree: HtmlElement) -> str | None:
@@ -31,7 +34,8 @@ def top_heading(tree: HtmlElement, titles: Iterable[str]) -> str | None:
 
     Where no title is stated it is the only <h1> of more than two words. None where no <h1> fits.
     """
-    headings = [words for words in (plain_words(h1.text_content()) for h1 in tree.iter("h1")) if bare(words)]
+    first = islice(tree.iter("h1"), _MOST_HEADINGS)
+    headings = [words for words in (plain_words(h1.text_content()) for h1 in first) if bare(words)]
     stated = list(titles)
     if not stated:
         return headings[0] if len(headings) == 1 and len(headings[0].split()) > 2 else None

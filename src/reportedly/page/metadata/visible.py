@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from reportedly.model import Span, Story, When, WhenBasis, Zone, ZoneKind
 from reportedly.page.metadata.byline import names_in, people_first
@@ -32,6 +33,13 @@ _BY_IN_LINE = (
     re.compile(rf"(?i:{_LABEL}|updated)\b.*?(?P<by>\bby\s+{_NAME}(?:\s+and\s+{_NAME})?)"),
     re.compile(rf"(?P<by>{_NAME}(?:\s+and\s+{_NAME})?)\s+(?:reports?|reporting|writes)\s+(?:from|for|in)\s.{{1,60}}"),
 )
+_YEAR = re.compile(r"(?:19|20)\d\d")
+# more names than this are no byline but a list
+_MOST_NAMES = 20
+# a line that says when and by whom is short
+_LONGEST_LINE = 200
+# as many closing lines are looked at as a page with long menus has
+_MOST_LINES = 400
 # a date in a caption is the picture's; one in a headline or a sentence is the event's
 _NEVER_DATED = (ZoneKind.CAPTION, ZoneKind.CREDIT, ZoneKind.HEADLINE, ZoneKind.SUBHEADING)
 
@@ -55,10 +63,10 @@ def _byline(text: str, story: Story) -> tuple[str, ...]:
     names: list[str] = []
     for number, zone in enumerate(story.zones):
         if zone.kind is ZoneKind.BYLINE:
-            for line in zone.span.of(text).splitlines():
+            for line in zone.span.of(text).splitlines()[:_MOST_LINES]:
                 names.extend(names_in(line))
             following = story.zones[number + 1 : number + 2]
-            if names and not (following and following[0].kind is ZoneKind.BYLINE):
+            if len(names) > _MOST_NAMES or (names and not (following and following[0].kind is ZoneKind.BYLINE)):
                 break
     return people_first(names) or _byline_in_line(text, story)
 
@@ -66,7 +74,7 @@ def _byline(text: str, story: Story) -> tuple[str, ...]:
 def _byline_in_line(text: str, story: Story) -> tuple[str, ...]:
     """Return the writers that a short line names in passing: a publication line or "NAME reports from PLACE"."""
     for _, line, kind in _lines(text, story):
-        if kind not in (ZoneKind.STANDFIRST, ZoneKind.BOILERPLATE):
+        if kind not in (ZoneKind.STANDFIRST, ZoneKind.BOILERPLATE) or len(line) > _LONGEST_LINE:
             continue
         for pattern in _BY_IN_LINE:
             found = pattern.fullmatch(line.strip(" \t\r\n.|"))
@@ -78,7 +86,7 @@ def _byline_in_line(text: str, story: Story) -> tuple[str, ...]:
 def _footer_publisher(text: str, stories: tuple[Story, ...]) -> str | None:
     zones = [zone for story in stories for zone in story.zones if zone.kind is ZoneKind.BOILERPLATE]
     lines = (line for zone in reversed(zones) for line in reversed(zone.span.of(text).splitlines()))
-    return next((name for name in map(publisher_in, lines) if name), None)
+    return next((name for name in map(publisher_in, islice(lines, _MOST_LINES)) if name), None)
 
 
 def _agency(text: str, story: Story) -> str | None:
@@ -91,7 +99,7 @@ def _agency(text: str, story: Story) -> str | None:
 
 def _dateline_when(text: str, story: Story) -> When | None:
     for zone in _of_kind(story, ZoneKind.DATELINE):
-        for found in visible_dates(zone.span.of(text)):
+        for found in visible_dates(zone.span.of(text)[:_LONGEST_LINE]):
             return _when(found, zone.span.start)
     return None
 
@@ -118,7 +126,9 @@ def _lines(text: str, story: Story) -> Iterator[tuple[int, str, ZoneKind]]:
 
 def _publication_dates(line: str, *, is_byline: bool) -> Iterator[VisibleDate]:
     """Yield the dates of a line that holds nothing else, but for those said to be of a later change."""
-    dates = list(visible_dates(line)) if len(line) <= 200 else []
+    if len(line) > _LONGEST_LINE or not _YEAR.search(line):
+        return
+    dates = list(visible_dates(line))
     rest = line
     for found in reversed(dates):
         rest = rest[: found.whole.start] + rest[found.whole.end :]
