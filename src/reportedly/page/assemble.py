@@ -62,7 +62,8 @@ def html_page(html: str, known: Known, source: Source) -> Page:
     _refuse_empty(text, source)
     zones = zone_blocks(text, blocks, merge(stated).title)
     stories = split_stories(text, zones)
-    places = [*stated, visible_facts(text, stories)]
+    outlets = [facts.publisher for facts in stated if facts.publisher]
+    places = [*stated, visible_facts(text, stories, outlets)]
     so_far = merge(places)
     if so_far.published is None:
         places.append(html_date_facts(tree, so_far.url))

@@ -15,8 +15,8 @@ _OPENING = re.compile(
 )
 # "Ana Lume reports from Port Sella", "Ana Lume in Port Sella", and what a line adds after the names
 _CLOSING = re.compile(
-    r"\s+(?:reports?|reported|reporting|writes|wrote|explains|is\s+an?|is\s+the|was|has|contributed|for|at|in|of|"
-    r"on|from|with\s+additional|covers|published|posted|updated)\b.*$",
+    r"\s+(?:(?:reports?|reporting)(?=\s+\w)|reported|writes|wrote|explains|is\s+an?|is\s+the|was|has|contributed|"
+    r"for|at|in|of|on|from|with\s+additional|covers|published|posted|updated)\b.*$",
     re.IGNORECASE | re.DOTALL,
 )
 _DATE_ON = re.compile(
@@ -83,6 +83,16 @@ def names_in(line: str) -> tuple[str, ...]:
     # "photographs by Mira Oss" and "editing by …" name no writer
     parts = [part for part in _BETWEEN.split(words) if not re.search(r"\bby\b", part, re.IGNORECASE)]
     return people_first([_tidy(_CLOSING.sub("", part)) for part in parts])
+
+
+def without_outlet(line: str, outlet: str) -> str:
+    """Return a byline without the outlet's name at its end, where a name of two words or more is left.
+
+    >>> without_outlet("Ana Lume and Jon Teller The Sella Courier", "Sella Courier")
+    'Ana Lume and Jon Teller'
+    """
+    end = re.search(rf"[\s,|/–—-]+(?:the\s+)?{re.escape(outlet)}\W*$", line, re.IGNORECASE) if outlet else None
+    return line[: end.start()] if end and len(line[: end.start()].split()) > 1 else line
 
 
 def stated_names(values: Iterable[str]) -> tuple[str, ...]:

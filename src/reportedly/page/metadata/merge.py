@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from reportedly.model import When
+from reportedly.page.metadata.byline import without_outlet
 from reportedly.page.metadata.facts import Facts
 from reportedly.page.metadata.titles import bare, site_of
 
@@ -14,7 +15,7 @@ GIVEN = ("record", "option")
 # titles the printed one comes first: the others are written for search engines or shortened for sharing
 _TRUST: dict[str, tuple[str, ...]] = {
     "title": (*GIVEN, "headline", "opengraph", "json-ld", "meta", "html", "text"),
-    "publisher": (*GIVEN, "json-ld", "opengraph", "meta", "html", "text"),
+    "publisher": (*GIVEN, "opengraph", "json-ld", "meta", "html", "text"),
     "byline": (*GIVEN, "json-ld", "meta", "text", "html"),
     "published": (*GIVEN, "json-ld", "opengraph", "meta", "html", "text", "htmldate"),
     "url": (*GIVEN, "html", "opengraph", "json-ld", "fetch"),
@@ -66,7 +67,7 @@ def _byline(places: Sequence[Facts]) -> Facts | None:
         if facts.basis in GIVEN:
             return facts
         if writers:
-            return replace(facts, byline=tuple(_without_outlet(name, places) for name in writers))
+            return replace(facts, byline=tuple(_without_outlets(name, places) for name in writers))
     return saying[0] if saying else None
 
 
@@ -75,20 +76,18 @@ def _is_outlet(name: str, outlets: set[str]) -> bool:
     return any(outlet.startswith(bare(name)) for outlet in outlets)
 
 
-def _without_outlet(name: str, places: Sequence[Facts]) -> str:
-    """Return a name without the outlet's after it, as where both stand in one line."""
+def _without_outlets(name: str, places: Sequence[Facts]) -> str:
     for facts in places:
-        end = f" {facts.publisher}".casefold()
-        if facts.publisher and name.casefold().endswith(end) and len(name[: -len(end)].split()) > 1:
-            return name[: -len(end)].rstrip(" ,|/-")
+        name = without_outlet(name, facts.publisher or "")
     return name
 
 
 def _publisher(places: Sequence[Facts]) -> Facts | None:
     """Return the place whose name of the outlet is believed: given, else what most places say, the text last.
 
-    Site systems leave a slogan, their own name or a lower-case label in one of the places; most of the others say the
-    outlet's name, and the page's host counts as one of them.
+    The site's own name comes before that of a publisher, which may be the agency that a copy came from. Site systems
+    leave a slogan, their own name or a lower-case label in one of the places; most of the others say the outlet's
+    name, and the page's host counts as one of them.
     """
     saying = _in_order(places, "publisher")
     stated = [facts for facts in saying if facts.basis not in (*GIVEN, "text")]
@@ -99,4 +98,4 @@ def _publisher(places: Sequence[Facts]) -> Facts | None:
     votes = {name: names.count(name) + any(name in host or host in name for host in hosts) for name in names}
     most = max(names, key=votes.__getitem__)
     same = [facts for facts, name in zip(stated, names, strict=True) if name == most]
-    return next((facts for facts in same if not (facts.publisher or "").islower()), same[0])
+    return next((facts for facts in same if (facts.publisher or "")[:1].isupper()), same[0])

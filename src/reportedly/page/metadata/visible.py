@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from functools import reduce
 from itertools import islice
 
 from reportedly.model import Span, Story, When, WhenBasis, Zone, ZoneKind
-from reportedly.page.metadata.byline import names_in, people_first
+from reportedly.page.metadata.byline import names_in, people_first, without_outlet
 from reportedly.page.metadata.dates import published_when
 from reportedly.page.metadata.facts import Facts
 from reportedly.page.metadata.footer import publisher_in
@@ -44,8 +45,11 @@ _MOST_LINES = 400
 _NEVER_DATED = (ZoneKind.CAPTION, ZoneKind.CREDIT, ZoneKind.HEADLINE, ZoneKind.SUBHEADING)
 
 
-def visible_facts(text: str, stories: tuple[Story, ...]) -> Facts:
-    """Return what the text itself says of its first story and, in its closing lines, of the publisher."""
+def visible_facts(text: str, stories: tuple[Story, ...], outlets: Iterable[str] = ()) -> Facts:
+    """Return what the text itself says of its first story and, in its closing lines, of the publisher.
+
+    `outlets` are the names of the outlet that are known already: in a byline they are nobody's name.
+    """
     story = stories[0] if stories else None
     if story is None:
         return Facts(basis="text")
@@ -53,18 +57,18 @@ def visible_facts(text: str, stories: tuple[Story, ...]) -> Facts:
         basis="text",
         publisher=_footer_publisher(text, stories) or _agency(text, story),
         title=" ".join(story.headline.of(text).split()) if story.headline else None,
-        byline=_byline(text, story),
+        byline=_byline(text, story, tuple(outlets)),
         published=_dateline_when(text, story) or _publication_line_when(text, story),
     )
 
 
-def _byline(text: str, story: Story) -> tuple[str, ...]:
+def _byline(text: str, story: Story, outlets: tuple[str, ...]) -> tuple[str, ...]:
     """Return the writers in the story's first byline; a second one further down is about the writer or another page."""
     names: list[str] = []
     for number, zone in enumerate(story.zones):
         if zone.kind is ZoneKind.BYLINE:
             for line in zone.span.of(text).splitlines()[:_MOST_LINES]:
-                names.extend(names_in(line))
+                names.extend(names_in(reduce(without_outlet, outlets, line)))
             following = story.zones[number + 1 : number + 2]
             if len(names) > _MOST_NAMES or (names and not (following and following[0].kind is ZoneKind.BYLINE)):
                 break
