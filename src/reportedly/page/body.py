@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import re
 from collections import Counter
 
@@ -32,13 +33,14 @@ def body_runs(html: str, runs: tuple[Run, ...]) -> frozenset[int]:
     home = _home(weights)
     _unmark(runs, chosen, weights)
     chosen = _without_furniture(runs, _without_repeats(runs, chosen, home))
-    return frozenset(chosen | _mended(runs, chosen, home))
+    return frozenset(chosen | _mended(runs, chosen, home)) if chosen else frozenset()
 
 
 def _extracted(html: str) -> list[str]:
     """Return the texts that trafilatura takes for the body, one for each of its elements."""
     from trafilatura import bare_extraction  # noqa: PLC0415  (0.2 s to import: only when a page needs it)
 
+    logging.getLogger("trafilatura").setLevel(logging.CRITICAL + 1)  # its complaints are no news to a reader
     document = bare_extraction(html, include_comments=False, with_metadata=False)
     body = getattr(document, "body", None)
     if body is None:

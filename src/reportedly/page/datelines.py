@@ -17,7 +17,10 @@ _DATELINE = re.compile(
     rf"|{_CITY}{_REGION}?(?:,?\s{_DATE})?\s*{_AGENCY}?:\s"
     rf"|{_MIXED_CITY}{_REGION}?(?:,?\s(?:{_DAY},?\s)?{_DATE})?\s*,?\s*\([A-Z][\w.&'’/ -]{{1,30}}\){_DASH}"
     rf"|{_MIXED_CITY}{_REGION}?,?\s{_DATE}(?:\s*,?\s*{_AGENCY})?{_DASH}"
-    rf"|\([A-Z][\w.&'’/ -]{{1,30}}\){_DASH})(?=\S)"
+    rf"|\([A-Z][\w.&'’/ -]{{1,30}}\){_DASH})(?=[A-Z\d\"“‘'(@#$£€…])"
+)
+_NO_PLACE = re.compile(
+    r"(?:BREAKING|EXCLUSIVE|UPDATED?|LIVE|WATCH|VIDEO|PHOTOS?|FILE|NEW|NEWS|ANALYSIS|OPINION|NOTE|EDITOR|CORRECTION)\b"
 )
 _SPEAKER_LINE = re.compile(r"[A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]+){0,3}:\s")
 
@@ -31,7 +34,7 @@ def dateline_length(words: str) -> int:
     0
     """
     match = _DATELINE.match(words)
-    if match is None or _is_speaker(match.group()):
+    if match is None or _is_speaker(match.group()) or _NO_PLACE.match(words):
         return 0
     return match.end()
 

@@ -278,7 +278,8 @@ def _paragraphs(text: str) -> Iterator[str]:
     for part in re.split(r"\n[^\S\n]*\n\s*", text):
         lines = [" ".join(line.split()) for line in part.split("\n")]
         lines = [line for line in lines if line]
-        if len(lines) > 1 and all(word_count(line) >= 10 and ends_sentence(line) for line in lines[:-1]):
+        long = [word_count(line) >= 10 and ends_sentence(line) for line in lines]
+        if len(lines) > 1 and all(long[:-1]) and (long[-1] or len(lines) > 2):
             yield from lines
         elif lines:
             yield "\n".join(lines)

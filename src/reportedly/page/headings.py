@@ -39,7 +39,7 @@ _NEW_MATTER = 0.98  # share of the first paragraph's topic words that are new on
 _INTRODUCED_AGAIN = 0.28  # for each of up to two people named in full although the page has named them before
 _LONG_LEAD = 0.64  # for 30 words, less for fewer
 _NOT_A_HEADLINE = -2.82  # a question, a number, "how to"
-_OWN_LINE = 2.0  # a byline, dateline or section line of its own: too rare in the corpora to be learned
+_OWN_LINE = 4.0  # a byline, dateline or section line of its own: subheadings have none; too rare to be learned
 THRESHOLD = 1.0
 
 

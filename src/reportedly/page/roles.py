@@ -61,7 +61,7 @@ def _name_headings(lines: Lines) -> None:
 def _heading(lines: Lines, number: int) -> Heading | None:
     """Return a block as a heading with what stands around it, None if it is none or stands over no paragraph."""
     block, words = lines.blocks[number], lines.words[number]
-    if block.listed or not (is_short_line(words) or block.level) or _is_teaser(lines, number):
+    if not (is_short_line(words) or block.level) or _is_list_item(lines, number) or _is_teaser(lines, number):
         return None
     lead = lines.lead_of(number)
     if lead is None:
@@ -72,6 +72,12 @@ def _heading(lines: Lines, number: int) -> Heading | None:
     )
     second = lines.words[lead + 1] if lead + 1 < len(lines.words) else ""
     return Heading(words, " ".join(lines.words[:number]), lines.words[lead], second, dated)
+
+
+def _is_list_item(lines: Lines, number: int) -> bool:
+    """Tell whether a block is one of several items in a row; a numbered line alone over a paragraph is a heading."""
+    beside = lines.blocks[max(0, number - 1) : number] + lines.blocks[number + 1 : number + 2]
+    return lines.blocks[number].listed and any(block.listed for block in beside)
 
 
 def _is_teaser(lines: Lines, number: int) -> bool:

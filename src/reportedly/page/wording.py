@@ -11,8 +11,11 @@ _WORD = re.compile(r"[^\W_][\w'’-]*")
 _STOP = re.compile(r"[.!?…][\"'”’»)\]*]*$")
 _CLOSED = re.compile(r"[.!?…:;,][\"'”’»)\]*]*$")
 _BREAK = re.compile(r"(?:[a-z\d]{4}|[a-z][a-z\d]{2}|\d)[.!?][\"'”’)]* +[\"'“‘(]?[A-Z]")
+_NUMBER = re.compile(r"\W*\d{1,2}[.)]\s+")
 _TURN = re.compile(r"[QA][.:]\s")  # a turn in an interview
-_QUOTES = "\"“”'‘’«»"
+_QUOTATION = re.compile(
+    r"[(\[].*[)\]]$|[\"“«].*[\"”»]$|['‘](?:\S+ ){4,}\S+['’]$"
+)  # a heading quotes a few words at most
 _PREFIX = 5  # "truck" and "truckloads", "northeast" and "northeastern" share their first five letters
 
 
@@ -44,9 +47,9 @@ def is_short_line(words: str) -> bool:
     (False, False)
     """
     first = _WORD.search(words)
-    if first is None or first.group()[0].islower() or words.count(" ") >= 24 or sentence_breaks(words):
+    if first is None or first.group()[0].islower() or words.count(" ") >= 24 or sentence_breaks(_NUMBER.sub("", words)):
         return False
-    if _TURN.match(words) or (words[0] in _QUOTES and words[-1] in _QUOTES):
+    if _TURN.match(words) or _QUOTATION.match(words):
         return False
     return _CLOSED.search(words) is None or words[-1] in "?!"
 
