@@ -84,15 +84,17 @@ def request(hop: Hop, watch: Watch) -> Iterator[HTTPResponse]:
     """Yield the answer to a GET request, its body still to be read. Raises RefusedAddress and FetchFailed."""
     watch.check()
     connection = _connected(hop, watch)
+    if hop.scheme == "https":
+        connection = _wrapped(connection, hop, watch)
     with watch.over(connection):
         connection.settimeout(watch.limits.read_timeout)
-        secured = _secured(connection, hop, watch) if hop.scheme == "https" else connection
+        if isinstance(connection, ssl.SSLSocket):
+            _shake_hands(connection, watch)
         client = HTTPConnection(hop.host, hop.port)
         # with a socket of its own it looks no name up: the address stays the one that was looked at
-        client.sock = secured
+        client.sock = connection
         try:
-            answer = _answer(client, hop.target, watch)
-            yield answer
+            yield _answer(client, hop.target, watch)
         finally:
             client.close()
 
@@ -101,17 +103,23 @@ def _connected(hop: Hop, watch: Watch) -> socket.socket:
     """Return a socket connected to one of the host's addresses that may be fetched from, tried in order."""
     failed: OSError | None = None
     for family, address in _allowed(hop, watch):
-        connection = socket.socket(family, socket.SOCK_STREAM)
-        connection.settimeout(watch.limits.connect_timeout)
         try:
-            connection.connect(address)
+            return _connect(family, address, watch.limits.connect_timeout)
         except OSError as error:
-            connection.close()
             failed = error
-            watch.check()
-        else:
-            return connection
+        watch.check()
     raise watch.failure(failed or OSError("no address")) from failed
+
+
+def _connect(family: int, address: Any, timeout: float) -> socket.socket:  # noqa: ANN401 - as the family has it
+    connection = socket.socket(family, socket.SOCK_STREAM)
+    connection.settimeout(timeout)
+    try:
+        connection.connect(address)
+    except OSError:
+        connection.close()
+        raise
+    return connection
 
 
 def _allowed(hop: Hop, watch: Watch) -> list[tuple[int, Any]]:
@@ -131,12 +139,21 @@ def _allowed(hop: Hop, watch: Watch) -> list[tuple[int, Any]]:
     return allowed
 
 
-def _secured(connection: socket.socket, hop: Hop, watch: Watch) -> ssl.SSLSocket:
+def _wrapped(connection: socket.socket, hop: Hop, watch: Watch) -> ssl.SSLSocket:
+    """Return the socket made ready for TLS; hands are shaken later, under watch."""
     context = ssl.create_default_context()
     # beside the system's own, which some installations of Python do not find
     context.load_verify_locations(certifi.where())
     try:
-        return context.wrap_socket(connection, server_hostname=hop.host)
+        return context.wrap_socket(connection, server_hostname=hop.host, do_handshake_on_connect=False)
+    except (OSError, ValueError) as error:  # a host that no certificate can name, or a connection that is gone
+        connection.close()
+        raise watch.failure(error) from error
+
+
+def _shake_hands(connection: ssl.SSLSocket, watch: Watch) -> None:
+    try:
+        connection.do_handshake()
     except (OSError, ValueError) as error:
         raise watch.failure(error) from error
 
@@ -168,6 +185,7 @@ def _in_words(error: Exception, limits: Limits) -> str:
 
 def _shut(connection: socket.socket) -> None:
     try:
-        connection.shutdown(socket.SHUT_RDWR)
+        # of the plain socket, not of the one for TLS, which would pull its state from under the reading thread
+        socket.socket.shutdown(connection, socket.SHUT_RDWR)
     except OSError:  # it is closed already
         return

@@ -13,6 +13,7 @@ from reportedly.page.charset import (
     narrow_encoding,
     wide_encoding,
 )
+from reportedly.page.metadata.words import quoted
 from reportedly.page.received import Received
 from reportedly.page.signatures import binary_kind
 
@@ -90,10 +91,11 @@ def mojibake_warnings(text: str) -> tuple[str, ...]:
         return ()
     first = found[0]
     start = max(text.rfind(" ", 0, first.start()), text.rfind("\n", 0, first.start())) + 1
-    word = " ".join(re.split(r"\s", text[start : first.end() + 20])[0].split())[:24]
+    word = re.split(r"\s", text[start : first.end() + 20])[0][:24]
     line = text.count("\n", 0, first.start()) + 1
-    more = f" and {len(found) - 1} more places" if len(found) > 2 else ""
-    where = f'character {first.start()}, line {line} ("{word}"){more}'
+    others = len(found) - 1
+    more = f" and in {others} more {'place' if others == 1 else 'places'}" if others else ""
+    where = f"character {first.start()}, line {line} ({quoted(word)}){more}"
     return (f"looks wrongly decoded at {where}; quoted as it stands",)
 
 
@@ -157,7 +159,9 @@ def _as(data: bytes, name: str) -> Decoded:
     text = data.decode(name, "replace")
     at = text.find("\ufffd")
     line = text.count("\n", 0, at) + 1
-    note = f"{text.count(chr(0xFFFD))} characters are not {name} and stand as \ufffd, the first on line {line}"
+    bad = text.count("\ufffd")
+    which = "1 character is" if bad == 1 else f"{bad} characters are"
+    note = f"{which} not {name.upper()} and shown as \ufffd, the first on line {line}"
     return Decoded(text, name, (note,))
 
 

@@ -30,7 +30,7 @@ def fetch(url: str, limits: Limits = DEFAULT_LIMITS) -> Received:
     Raises RefusedAddress for a scheme or address that is never fetched, TooLarge for a body over the limit as
     received or as unpacked, and FetchFailed for anything that network, server and time do.
     """
-    watch = Watch(url, limits)
+    watch = Watch(_short(url), limits)
     for _ in range(limits.max_redirects + 1):
         hop = _hop(url, watch.name)
         with request(hop, watch) as response:
@@ -48,7 +48,7 @@ def _hop(url: str, name: str) -> Hop:
     except ValueError as error:
         raise RefusedAddress(f"{name}: not a URL ({error})") from error
     if parts.scheme not in _PORTS:
-        leads = "" if url == name else f" leads to {_short(url)}, which"
+        leads = "" if _short(url) == name else f" leads to {_short(url)}, which"
         raise RefusedAddress(f"{name}:{leads} is no http or https address; no other is fetched")
     if parts.username is not None or parts.password is not None:
         raise RefusedAddress(f"{parts.scheme}://{parts.hostname}: a URL with a user name or password is not fetched")
@@ -134,4 +134,4 @@ def _unpacked(data: bytes, response: HTTPResponse, watch: Watch) -> bytes:
 
 
 def _short(words: str) -> str:
-    return "".join(letter for letter in words if letter.isprintable())[:120]
+    return "".join(letter for letter in words if letter.isprintable())[:200]

@@ -64,7 +64,7 @@ def test_a_declaration_that_names_no_encoding_is_ignored():
 def test_a_few_bad_bytes_in_utf8_are_shown_and_reported():
     decoded = decode(Received("“Fog,” he said. “Fog.” “Fog.”\n".encode() + b"\x93 end"))
     assert decoded.text.endswith("\ufffd end")
-    assert decoded.warnings == ("1 characters are not utf-8 and stand as \ufffd, the first on line 2",)
+    assert decoded.warnings == ("1 character is not UTF-8 and shown as \ufffd, the first on line 2",)
 
 
 def test_line_ends_and_blanks_stay():

@@ -1,5 +1,8 @@
 import gzip
+import shutil
 import socket
+import ssl
+import subprocess
 import threading
 import time
 import zlib
@@ -25,7 +28,8 @@ def server(*answers):
         for answer in answers:
             connection, _ = listener.accept()
             with connection:
-                seen.append(connection.recv(65_536).decode("latin-1"))
+                flags = socket.MSG_PEEK if hasattr(answer, "peeks") else 0  # TLS reads the greeting itself
+                seen.append(connection.recv(65_536, flags).decode("latin-1"))
                 with suppress(OSError):  # the client may be gone, as it should
                     answer(connection) if callable(answer) else connection.sendall(answer)
 
@@ -138,6 +142,7 @@ def test_the_address_looked_at_is_the_one_connected_to(monkeypatch):
         "http://93.184.216.34:99999/",
         "//93.184.216.34/",
         "not a url",
+        "no\nurl",
     ],
 )
 def test_addresses_that_are_never_fetched(url, monkeypatch):
@@ -243,3 +248,53 @@ def test_nobody_there_and_no_secure_server():
         fetch(f"http://127.0.0.1:{port}/", LOCAL)
     with server(answer()) as (base, _), pytest.raises(FetchFailed, match=r"no secure connection|no connection"):
         fetch(base.replace("http", "https"), LOCAL)
+
+
+@pytest.fixture(scope="module")
+def certificate(tmp_path_factory):
+    """Return a certificate of 127.0.0.1 that nobody has signed, with its key."""
+    if not shutil.which("openssl"):
+        pytest.skip("needs the openssl command")
+    folder = tmp_path_factory.mktemp("tls")
+    names = ["-subj", "/CN=127.0.0.1", "-addext", "subjectAltName=IP:127.0.0.1"]
+    files = ["-keyout", str(folder / "key.pem"), "-out", str(folder / "certificate.pem")]
+    command = ["openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "2", *names, *files]
+    subprocess.run(command, check=True, capture_output=True)
+    return folder
+
+
+def over_tls(certificate, reply):
+    """Return an answer for `server` that speaks TLS; what the client sent is not looked at."""
+
+    def work(connection):
+        context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+        context.load_cert_chain(certificate / "certificate.pem", certificate / "key.pem")
+        with context.wrap_socket(connection, server_side=True) as secured:
+            secured.recv(65_536)
+            reply(secured)
+
+    work.peeks = True
+    return work
+
+
+def test_a_certificate_must_hold(certificate):
+    refused = pytest.raises(FetchFailed, match="its certificate does not hold: self-signed certificate")
+    with server(over_tls(certificate, lambda secured: None)) as (base, _), refused:
+        fetch(base.replace("http", "https"), LOCAL)
+
+
+def test_a_page_over_tls_and_one_that_drips(certificate, monkeypatch):
+    monkeypatch.setattr("reportedly.page.connect.certifi.where", lambda: str(certificate / "certificate.pem"))
+
+    def drip(secured):
+        secured.sendall(b"HTTP/1.1 200 OK\r\n\r\n")
+        for _ in range(30):
+            secured.sendall(b"a")
+            time.sleep(0.1)
+
+    page, dripping = over_tls(certificate, lambda secured: secured.sendall(answer())), over_tls(certificate, drip)
+    with server(page, dripping) as (base, _):
+        secure = base.replace("http", "https")
+        assert fetch(secure, LOCAL).data == PAGE
+        with pytest.raises(FetchFailed, match="took longer than"):
+            fetch(secure, Limits(allow_private=True, total_timeout=0.6))
