@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from typing import TypeVar
 
@@ -11,8 +11,11 @@ from reportedly.lexicon.cues import Cue, cues, inflection, negation
 from reportedly.lexicon.words import Word, match_end, words_of
 from reportedly.model import Stance
 
-# What ends the reach of a negation once it has met a cue: "never confirmed it, saying"
-_RESETS = frozenset({"but", "instead", "although", "though", ",", ";", ":", ".", "—", "–"})
+# What ends the reach of a negation: another clause, or, once it has met a cue, a mark or a contrast
+# ("never confirmed it, saying"); else it is spent after a few words ("has never, in all these years, denied").
+_CLAUSES = frozenset({"and", "that", "who", "which", "because", "after", "before", "when", "while", "if", "as", "but"})
+_RESETS = frozenset({"instead", "although", "though", ",", ";", ":", ".", "—", "–"})
+_REACH = 8
 _T = TypeVar("_T")
 
 
@@ -44,22 +47,44 @@ def find_cues(text: str) -> tuple[FoundCue, ...]:
     """Return the cues of the lexicon that stand in a text, in reading order, none overlapping."""
     words = words_of(text)
     found: list[FoundCue] = []
-    at, negated, met = 0, False, False
+    reach = _Reach()
+    at = 0
     while at < len(words):
-        if met and words[at].text in _RESETS:
-            negated = False
-        length, turns = _negation_at(words, at)
-        if length:
-            at, negated, met = at + length, (turns if met else negated != turns), False
-            continue
         cue, end = _cue_at(words, at)
-        if cue is None:
-            at += 1
-            continue
-        stance = Stance.SAYS if negated and not cue.keeps else cue.stance
-        found.append(FoundCue(cue, words[at].start, words[end - 1].end, stance))
-        at, met = end, True
+        length, turns = _negation_at(words, at)
+        if length and length >= end - at:
+            reach = reach.after_negation(at + length, turns=turns)
+            at += length
+        elif cue is not None:
+            negated = reach.covers(at) and not cue.keeps
+            found.append(
+                FoundCue(cue, words[at].start, words[end - 1].end, Stance.SAYS if negated else cue.stance),
+            )
+            reach, at = replace(reach, met=True, end=end + _REACH), end
+        else:
+            reach, at = reach.past(words[at].text), at + 1
     return tuple(found)
+
+
+@dataclass(frozen=True, slots=True)
+class _Reach:
+    """How far a negation reaches: whether one is in force, up to which word, and whether it has met a cue."""
+
+    negated: bool = False
+    end: int = 0
+    met: bool = False
+
+    def covers(self, at: int) -> bool:
+        return self.negated and at < self.end
+
+    def after_negation(self, at: int, *, turns: bool) -> _Reach:
+        """Return the reach after a negation that ends before a word: a second one before any cue undoes the first."""
+        before = self.negated and not self.met and at <= self.end
+        return _Reach(negated=before != turns, end=at + _REACH)
+
+    def past(self, word: str) -> _Reach:
+        """Return the reach after a word that is neither cue nor negation."""
+        return _Reach() if word in _CLAUSES or (self.met and word in _RESETS) else self
 
 
 def _cue_at(words: Sequence[Word], at: int) -> tuple[Cue | None, int]:
