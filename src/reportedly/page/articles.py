@@ -11,8 +11,7 @@ from reportedly.page.wording import ends_sentence, word_count
 
 _APART = Mark.APART | Mark.ASIDE | Mark.CAPTION | Mark.CREDIT
 _LEAD_WORDS = 15  # a first paragraph; the excerpts on cards are mostly shorter, and stand in links
-_MAIN_WORDS = 150  # a page with a body this long is an article with cards around it rather than a list of stories
-_WHOLE_WORDS = 100  # beside such an article, another counts only if it is told at this length
+_WHOLE_WORDS = 100  # a card beside an article is a story only if it is told at this length
 
 
 @dataclass(slots=True)
@@ -28,16 +27,18 @@ class SetApart:
 def further_stories(runs: tuple[Run, ...], body: frozenset[int], *, has_headline: bool) -> dict[int, frozenset[int]]:
     """Return heading and paragraphs, by run number, of each <article> that is a story besides the one with the body.
 
-    A card (a heading that is a link, an excerpt) is none where the page has an article of its own; a post inside that
-    article is. Where there are others and the page has no headline, the heading of the main one is given as well.
+    A card (a heading that is a link, an excerpt) is none, except on a page that lists all its stories that way; a post
+    inside the article with the body is one. Where there are others and the page has no headline, the heading of the
+    main one is given as well.
     """
     inside = _letters_by_article(runs, body)
     main = max(inside, key=lambda article: inside[article], default=0)
-    long_body = sum(word_count(runs[number].words) for number in body if runs[number].place.article == main)
     found = {}
     apart = _set_apart(runs, main)
+    listed = main in apart and _is_link(runs[apart[main].heading])
     for article, story in apart.items():
-        needed = _LEAD_WORDS if story.within or long_body < _MAIN_WORDS else _WHOLE_WORDS
+        card = _is_link(runs[story.heading]) and not listed and not story.within
+        needed = _WHOLE_WORDS if card else _LEAD_WORDS
         if article != main and story.words >= needed:
             found[story.heading] = frozenset(story.paragraphs)
     if found and main in apart and not has_headline:
@@ -67,6 +68,10 @@ def _set_apart(runs: tuple[Run, ...], main: int) -> dict[int, SetApart]:
             found[article].paragraphs.append(number)
             found[article].words += word_count(run.words)
     return {article: story for article, story in found.items() if story.words}
+
+
+def _is_link(run: Run) -> bool:
+    return run.linked >= 0.8
 
 
 def _is_sentence(run: Run) -> bool:

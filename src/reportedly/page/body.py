@@ -6,7 +6,7 @@ import logging
 import re
 from collections import Counter
 
-from reportedly.page.dom import Place, Run, spread_marks
+from reportedly.page.dom import Place, Run, cleaned, spread_marks
 from reportedly.page.marks import Mark
 from reportedly.page.rules import rule_for
 from reportedly.page.wording import ends_sentence, word_count
@@ -41,7 +41,7 @@ def _extracted(html: str) -> list[str]:
     from trafilatura import bare_extraction  # noqa: PLC0415  (0.2 s to import: only when a page needs it)
 
     logging.getLogger("trafilatura").setLevel(logging.CRITICAL + 1)  # its complaints are no news to a reader
-    document = bare_extraction(html, include_comments=False, with_metadata=False)
+    document = bare_extraction(cleaned(html), include_comments=False, with_metadata=False)
     body = getattr(document, "body", None)
     if body is None:
         return []

@@ -131,9 +131,14 @@ class Run:
 
 def parse(html: str) -> _Element:
     """Return the tree of an HTML page, whatever state it is in; EmptyInput if there is no element in it."""
-    html = _DECLARATION.sub("", _CONTROL.sub(" ", html), count=1)
+    html = cleaned(html)
     root = _tree(html)
     return root if _depth(root) < _DEEPEST else _tree(_WRAPPER.sub("\n", html))
+
+
+def cleaned(html: str) -> str:
+    """Return a page without the control characters and the XML declaration that parsers stumble over."""
+    return _DECLARATION.sub("", _CONTROL.sub(" ", html), count=1)
 
 
 def runs_of(root: _Element) -> tuple[Run, ...]:
