@@ -32,7 +32,8 @@ SENTENCES = st.sampled_from(
         '{"@type":"NewsArticle","author":[[{"name":["Ana Lume"]}]],"datePublished":"2024-11-12"}',
         "</script>",
         "<meta property=og:title content=",
-        "&#xD800;&nbsp;&#0;",
+        "&#xD800;&nbsp;&#0;&#31;&#xFFFF",
+        "\x1f",
         "<!--",
         "]]>",
     ]
