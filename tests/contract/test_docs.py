@@ -129,6 +129,20 @@ def test_the_output_shown_in_the_readme_is_what_is_printed():
     assert with_output(text) == text, "run: python -m tests.contract.refresh_readme"
 
 
+def test_the_json_shown_in_the_readme_is_part_of_what_is_printed():
+    shown = json.loads(re.search(r"```json\n(.*?)```", document("README.md"), re.S)[1])
+    assert is_part(shown, reportedly.read_file("examples/tide.txt").to_dict())
+
+
+def is_part(shown: object, whole: object) -> bool:
+    """Tell whether all that is shown is in the whole; "…" stands for anything, and a score may change."""
+    if isinstance(shown, dict):
+        return all(is_part(shown[key], whole[key]) or key == "score" for key in shown)
+    if isinstance(shown, list) and shown and isinstance(shown[0], dict):
+        return all(any(is_part(one, other) for other in whole) for one in shown)
+    return shown in ("…", whole)
+
+
 def test_the_commands_shown_are_right_usage(monkeypatch):
     """Nothing is read: the files and pages that the documents name need not be there."""
     monkeypatch.setattr("reportedly.cli.deliver.read_inputs", lambda names, options: iter(()))
