@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -20,6 +21,7 @@ from reportedly.page.stories import split_stories
 from reportedly.page.unpack import check_size
 from reportedly.page.zones import zone_blocks
 
+_LETTER_OR_DIGIT = re.compile(r"\w")
 _NO_TEXT = "{name}: no text in it; give a document with an article"
 
 
@@ -125,5 +127,5 @@ def _checked(document: str, source: Source) -> str:
 
 
 def _refuse_empty(text: str, source: Source) -> None:
-    if not text.strip(" \t\r\n\v\f\0\xa0\u200b\u2028\u2029\ufeff"):
+    if not _LETTER_OR_DIGIT.search(text):
         raise EmptyInput(_NO_TEXT.format(name=source.name))

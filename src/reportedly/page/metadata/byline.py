@@ -148,7 +148,8 @@ def _is_a_name(part: str) -> bool:
         and part.casefold() not in _NOBODY | _NO_NAME
         and len(part.split()) <= _MOST_WORDS
         and any(letter.isalpha() for letter in part)
-        and not any(letter.isdigit() for letter in part)
+        # "News18" is a desk, "10:05" and "5 min read" are none
+        and all(any(letter.isalpha() for letter in word) for word in part.split() if any(map(str.isdigit, word)))
         # "sellaadmin", "ana-lume": the name of an account
         and not (" " not in part and part.islower())
     )

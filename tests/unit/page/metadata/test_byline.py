@@ -24,6 +24,8 @@ from reportedly.page.metadata.byline import names_in, stated_names
         ("By Courier Staff Reporter", ["Courier Staff Reporter"]),
         ("By MNA", ["MNA"]),
         ("Harbour Wire in Orvane", ["Harbour Wire"]),
+        ("By Lantern24 Desk", ["Lantern24 Desk"]),
+        ("By Ana Lume | 5 min read", ["Ana Lume"]),
         ("By", []),
         ("", []),
         ("12 Nov 2024", []),
