@@ -25,10 +25,11 @@ run: $(STAMP)-run ## read an example article and print who says what in it
 	@$(BIN)/reportedly read $(EXAMPLE)
 	@echo
 	@echo 'That was $(EXAMPLE). Next, try:'
-	@echo '  $(BIN)/reportedly read $(EXAMPLE) --html report.html   the article with every statement marked'
-	@echo '  $(BIN)/reportedly read $(EXAMPLE) --json               the same as data'
-	@echo '  $(BIN)/reportedly read FILE-OR-URL                     an article of your own (.txt, .html, .jsonl, a URL)'
-	@echo '  make test                                              the tests'
+	@printf '  %-58s %s\n' \
+		'$(BIN)/reportedly read $(EXAMPLE) --html report.html' 'the article with every statement marked' \
+		'$(BIN)/reportedly read $(EXAMPLE) --json' 'the same as data' \
+		'$(BIN)/reportedly read FILE-OR-URL' 'an article of your own (.txt, .html, .jsonl, a URL)' \
+		'make test' 'the tests'
 
 test: $(STAMP)-dev ## run the tests
 	@$(BIN)/python -m pytest
