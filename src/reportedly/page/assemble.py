@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from reportedly.errors import BadRecord, EmptyInput
+from reportedly.errors import BadRecord, EmptyInput, TooLarge
 from reportedly.model import Article, Page, Story
 from reportedly.page.controls import without_controls
 from reportedly.page.decode import mojibake_warnings
@@ -22,6 +22,8 @@ from reportedly.page.unpack import check_size
 from reportedly.page.zones import zone_blocks
 
 _LETTER_OR_DIGIT = re.compile(r"\w")
+# a page of all the world's news fits; a file ten times as long would be read for minutes without a word
+_LONGEST_TEXT = 2_000_000
 _NO_TEXT = "{name}: no text in it; give a document with an article"
 
 
@@ -43,6 +45,7 @@ class Source:
 def text_page(text: str, known: Known, source: Source) -> Page:
     """Return the page of a plain text. Raises InputError."""
     text = _checked(text, source)
+    _refuse_book(text, source)
     places = _given(known, source)
     stories = _stories(text, known.title)
     return _page(text, stories, [*places, visible_facts(text, stories)], source)
@@ -63,6 +66,7 @@ def html_page(html: str, known: Known, source: Source) -> Page:
     except EmptyInput as error:
         raise EmptyInput(_NO_TEXT.format(name=source.name)) from error
     _refuse_empty(text, source)
+    _refuse_book(text, source)
     zones = zone_blocks(text, blocks, merge(stated).title)
     stories = split_stories(text, zones)
     outlets = [facts.publisher for facts in stated if facts.publisher]
@@ -129,3 +133,11 @@ def _checked(document: str, source: Source) -> str:
 def _refuse_empty(text: str, source: Source) -> None:
     if not _LETTER_OR_DIGIT.search(text):
         raise EmptyInput(_NO_TEXT.format(name=source.name))
+
+
+def _refuse_book(text: str, source: Source) -> None:
+    if len(text) > _LONGEST_TEXT:
+        raise TooLarge(
+            f"{source.name}: {len(text):,} characters of text, and an article has {_LONGEST_TEXT:,} at most; "
+            "give it in parts, or as .jsonl with an article a line"
+        )

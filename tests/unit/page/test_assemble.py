@@ -149,3 +149,8 @@ def test_a_limit_given_by_the_caller_is_kept():
         open_page(Received(BODY.encode()), limits=Limits(max_bytes=50))
     with pytest.raises(TooLarge):
         page_of_text("a" * 20_000_001)
+
+
+def test_more_text_than_an_article_has_is_refused() -> None:
+    with pytest.raises(TooLarge, match=r"^book\.txt: 2,100,000 characters of text"):
+        page_of_text("The ferry sails. " * 123_529 + "Amen…  ", file="book.txt")
