@@ -12,6 +12,7 @@ from reportedly.reading.kinds import kind_of
 from reportedly.reading.learned import LearnedAttributor
 from reportedly.reading.passives import turn_passives
 from reportedly.reading.quoted import attribute_quotations
+from reportedly.reading.repeats import without_repeats
 from reportedly.reading.stances import stance_at
 from reportedly.reading.tidy import tidy_spans
 
@@ -41,7 +42,7 @@ def read_page(page: Page, attributor: Attributor | None = None) -> Reading:
     """
     ordered = steps(attributor or LearnedAttributor())
     statements = [item for story in page.stories for item in _statements(page.article, story, ordered)]
-    return Reading(page.article, page.stories, tuple(statements))
+    return Reading(page.article, page.stories, tuple(without_repeats(page.article.text, statements)))
 
 
 def _statements(article: Article, story: Story, ordered: tuple[Step, ...]) -> list[Statement]:

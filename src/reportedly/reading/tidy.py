@@ -25,7 +25,7 @@ def tidy_spans(draft: Draft) -> Draft:
     """Return the draft with every span cut to what it means; an attribution left without content is dropped."""
     found: dict[tuple[tuple[Span, ...], tuple[Span, ...]], Attribution] = {}
     for attribution in draft.attributions:
-        tidy = _tidy(draft, attribution)
+        tidy = _tidy(draft, _without_quoted_source(draft, attribution))
         key = (tidy.content, tidy.cue)
         if tidy.content and (key not in found or found[key].score < tidy.score):
             found[key] = tidy
@@ -46,6 +46,18 @@ def _tidy(draft: Draft, attribution: Attribution) -> Attribution:
         cue=tuple(span for span in cue if len(span)),
         content=_joined(text, content),
     )
+
+
+def _without_quoted_source(draft: Draft, attribution: Attribution) -> Attribution:
+    """Return the attribution whose source is words in quotation marks turned round: “Never again”: how it began.
+
+    Quoted words are said by somebody; they do not speak.
+    """
+    quoted = [span for span in attribution.source if any(quotation.span.covers(span) for quotation in draft.quotations)]
+    if not quoted or any(mark.span.covers(span) for mark in draft.quotations for span in attribution.cue):
+        return attribution
+    others = tuple(span for span in attribution.source if span not in quoted)
+    return replace(attribution, source=others, content=tuple(quoted))
 
 
 def _pieces(draft: Draft, spans: Iterable[Span]) -> Iterator[Span]:

@@ -54,3 +54,11 @@ def test_the_same_content_and_cue_stand_once(make_draft: Any) -> None:
     body = (ZoneKind.BODY, "Lume said the ferry was late.")
     said = ("Lume", "said", ("the ferry was late",))
     assert len(tidy_spans(make_draft(body, said=(said, said))).attributions) == 1
+
+
+def test_quoted_words_are_no_source_but_content(make_draft: Any) -> None:
+    headline = (ZoneKind.HEADLINE, "‘It sank in my hands’: ferry lost in clashes off Orvane")
+    said = (("‘It sank in my hands’", ":", ("ferry lost in clashes off Orvane",)),)
+    [item] = tidy_spans(make_draft(headline, said=said)).attributions
+    assert item.source == ()
+    assert contents(tidy_spans(make_draft(headline, said=said))) == [["‘It sank in my hands’"]]
