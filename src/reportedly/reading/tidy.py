@@ -51,10 +51,13 @@ def _tidy(draft: Draft, attribution: Attribution) -> Attribution:
 def _without_quoted_source(draft: Draft, attribution: Attribution) -> Attribution:
     """Return the attribution whose source is words in quotation marks turned round: “Never again”: how it began.
 
-    Quoted words are said by somebody; they do not speak.
+    Quoted words before a colon are said by somebody; they do not speak. ("LUME: We sail" has its colon inside.)
     """
-    quoted = [span for span in attribution.source if any(quotation.span.covers(span) for quotation in draft.quotations)]
-    if not quoted or any(mark.span.covers(span) for mark in draft.quotations for span in attribution.cue):
+    if [span.of(draft.text) for span in attribution.cue] != [":"]:
+        return attribution
+    marks = [quotation.span for quotation in draft.quotations]
+    quoted = [span for span in attribution.source if any(mark.covers(span) for mark in marks)]
+    if not quoted or any(mark.covers(span) for mark in marks for span in attribution.cue):
         return attribution
     others = tuple(span for span in attribution.source if span not in quoted)
     return replace(attribution, source=others, content=tuple(quoted))
