@@ -52,7 +52,7 @@ _TRAILING = re.compile(
     r"(?<=[.!?”\"’)])\s*(?:(?:[Ff]ile )?(?:Photo(?:graph)?s?|Image|Picture|Pic|Credit|PHOTO|Foto|Source)"
     r"(?: [Cc]redit)?\s*(?::|by\b|©|/)\s*(?:[^.“”\"]|\b[A-Z]\.){2,80}\.?"
     r"|(?:©|[—–/|]\s)\s*[A-Z][\w.'’-]*(?:[ /][A-Z][\w.'’-]*){0,5}"
-    r"|(?:[A-Z][\w.'’-]* ?){1,4}?(?:/|\bvia\b)\s?[A-Z][\w.'’ /-]{1,40}"
+    r"|(?:[A-Z][\w.'’-]* ){0,3}[A-Z][\w.'’-]*(?: ?/ ?| via )[A-Z][\w.'’ /-]{1,40}"
     r"|(?:[A-Z][\w'’-]+ )?(?:AFP|AP|EPA|Reuters|REUTERS|Getty Images|Shutterstock|Alamy)(?:[ /][A-Z]\w+){0,4})$"
 )
 _POSITION = re.compile(

@@ -89,6 +89,7 @@ _WRAPPER = re.compile(
     r"</?(?:div|span|font|b|i|u|em|strong|center|section|main|small|big|a|table|tr|td|ul|ol|li|blockquote)\b[^<>]*>",
     re.IGNORECASE,
 )
+_TAG = re.compile(r"</?[a-zA-Z][^<>]*>")
 _DEEPEST = 400  # saved news pages nest at most 60 deep; libxml2 drops what lies deeper than 2048, with its text
 _BREAK_NAME = re.compile(r"(?:^|[\s_-])(?:br|break|line-?break)(?:$|[\s_-])")
 _WIDEST_ROW = 200  # letters; a table row longer than this is layout rather than a line of data
@@ -133,7 +134,9 @@ def parse(html: str) -> _Element:
     """Return the tree of an HTML page, whatever state it is in; EmptyInput if there is no element in it."""
     html = cleaned(html)
     root = _tree(html)
-    return root if _depth(root) < _DEEPEST else _tree(_WRAPPER.sub("\n", html))
+    if _depth(root) >= _DEEPEST:
+        root = _tree(_WRAPPER.sub("\n", html))
+    return root if _depth(root) < _DEEPEST else _tree(f"<p>{_TAG.sub(' ', html)}</p>")
 
 
 def cleaned(html: str) -> str:

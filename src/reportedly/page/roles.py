@@ -11,6 +11,7 @@ from reportedly.page.lines import Lines
 from reportedly.page.rules import rule_for
 from reportedly.page.wording import is_short_line, word_count
 
+_LOOK_BACK = 40  # blocks; a story is seldom longer, and a page of a thousand headings must not take a minute
 _ONWARD = ("read-more", "click-here")
 
 
@@ -71,7 +72,7 @@ def _heading(lines: Lines, number: int) -> Heading | None:
         kind in own_line for kind in lines.kinds[number + 1 : lead]
     )
     second = lines.words[lead + 1] if lead + 1 < len(lines.words) else ""
-    return Heading(words, " ".join(lines.words[:number]), lines.words[lead], second, dated)
+    return Heading(words, " ".join(lines.words[max(0, number - _LOOK_BACK) : number]), lines.words[lead], second, dated)
 
 
 def _is_list_item(lines: Lines, number: int) -> bool:
