@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from reportedly.lexicon import load
@@ -42,12 +42,25 @@ def headline_rules() -> tuple[HeadlineRule, ...]:
 
 
 def headline_attributions(draft: Draft) -> Draft:
-    """Return the draft with attributions of headlines and subheadings in which none has been found yet."""
+    """Return the draft with attributions of headlines and subheadings: those that had none, and the rest to the end.
+
+    After "Ministry:" everything to the headline's end is the ministry's.
+    """
     found = list(draft.attributions)
     for zone in draft.of(ZoneKind.HEADLINE, ZoneKind.SUBHEADING):
+        found = [_to_the_end(draft.text, item, zone.span) for item in found]
         if not any(span.overlaps(zone.span) for item in found for span in item.content):
             found += _read(draft, zone.span)
     return draft.having(found)
+
+
+def _to_the_end(text: str, item: Attribution, headline: Span) -> Attribution:
+    if not item.content or not item.source or [span.of(text) for span in item.cue] != [":"]:
+        return item
+    cue, first = item.cue[0], item.content[0]
+    if not (headline.covers(cue) and headline.covers(first) and item.source[0] < cue < first):
+        return item
+    return replace(item, content=(Span(first.start, headline.start + len(headline.of(text).rstrip())),))
 
 
 def _read(draft: Draft, span: Span) -> Iterator[Attribution]:

@@ -52,3 +52,9 @@ def test_a_headline_that_has_its_attribution_is_left_alone(make_draft: Any) -> N
     said = (("Ministry", ":", ("Trawlers plan to leave the strait",)),)
     draft = make_draft((ZoneKind.HEADLINE, "Ministry: Trawlers plan to leave the strait"), said=said)
     assert headline_attributions(draft).attributions == draft.attributions
+
+
+def test_after_a_colon_all_the_headline_is_said(make_draft: Any) -> None:
+    said = (("Ministry", ":", ("Trawlers plan to leave",)),)
+    draft = make_draft((ZoneKind.HEADLINE, "Ministry: Trawlers plan to leave, block the strait\n"), said=said)
+    assert words(headline_attributions(draft)) == [("Ministry", ":", "Trawlers plan to leave, block the strait")]
