@@ -257,7 +257,9 @@ class _Walk:
         if place.tag in ("td", "th") and self._rows:
             self._pieces.append("  ")
             return False
-        return place.tag in _BLOCKS or (place.tag in _SET_APART and bool(place.marks & (Mark.CREDIT | Mark.CAPTION)))
+        apart = place.marks & (Mark.CREDIT | Mark.CAPTION)
+        within = place.parent.marks & Mark.CREDIT if place.parent else Mark.NONE
+        return place.tag in _BLOCKS or (place.tag in _SET_APART and bool(apart) and not within)
 
     def _is_break(self, tag: str, element: _Element) -> bool:
         """Tell whether an empty element stands for <br>: some sites write <span class="br"></span>."""

@@ -16,6 +16,8 @@ from reportedly.page.wording import (
     word_count,
 )
 
+_PICTURE = (ZoneKind.CAPTION, ZoneKind.CREDIT)
+
 
 def name_head(lines: Lines, title: str | None) -> None:
     """Find the headline and give kinds to the blocks around it, up to the first paragraph."""
@@ -92,7 +94,12 @@ def _name_standfirst(lines: Lines, headline: int) -> None:
             kind in (ZoneKind.BYLINE, ZoneKind.DATELINE) or lines.rules[other] == "publication-time"
             for other, kind in enumerate(lines.kinds[number : lines.first], start=number)
         )
-        told = is_news_clause(words) and " said" not in words and lines.first < len(lines.words)
+        told = (
+            lines.kinds[number - 1] not in _PICTURE
+            and is_news_clause(words)
+            and " said" not in words
+            and lines.first < len(lines.words)
+        )
         if lines.blocks[number].attached and lines.kinds[number - 1] is ZoneKind.CAPTION:
             continue
         opens = dateline_length(words) > 0 or words[-1] == ":" or words[0] in "“\"'‘"

@@ -47,7 +47,13 @@ def is_short_line(words: str) -> bool:
     (False, False)
     """
     first = _WORD.search(words)
-    if first is None or first.group()[0].islower() or words.count(" ") >= 24 or sentence_breaks(_NUMBER.sub("", words)):
+    if (
+        first is None
+        or words[0] in "—–-"
+        or first.group()[0].islower()
+        or words.count(" ") >= 24
+        or sentence_breaks(_NUMBER.sub("", words))
+    ):
         return False
     if _TURN.match(words) or _QUOTATION.match(words):
         return False
