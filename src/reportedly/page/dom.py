@@ -107,6 +107,7 @@ class Place:
     depth: int = 0
     letters: int = 0
     name: str = ""
+    whole: bool = False  # a short credit: what stands in it is one line, whatever its markup
     around: Mark = Mark.NONE
 
     def up(self) -> Iterator[Place]:
@@ -221,6 +222,8 @@ class _Walk:
         place = Place(len(self.places), tag, marks, parent, parent.article if parent else 0)
         place.depth = parent.depth + 1 if parent else 0
         place.name = element.get("class") or ""
+        short_credit = bool(marks & Mark.CREDIT) and len(text_of(element)) <= largest(Mark.CREDIT)
+        place.whole = short_credit or (parent is not None and parent.whole)
         if self._parts(place):
             self._end_run()
         if tag == "br" or self._is_break(tag, element):
@@ -257,9 +260,11 @@ class _Walk:
         if place.tag in ("td", "th") and self._rows:
             self._pieces.append("  ")
             return False
+        if place.parent is not None and place.parent.whole:
+            self._pieces.append(" ")
+            return False
         apart = place.marks & (Mark.CREDIT | Mark.CAPTION)
-        within = place.parent.marks & Mark.CREDIT if place.parent else Mark.NONE
-        return place.tag in _BLOCKS or (place.tag in _SET_APART and bool(apart) and not within)
+        return place.tag in _BLOCKS or (place.tag in _SET_APART and bool(apart))
 
     def _is_break(self, tag: str, element: _Element) -> bool:
         """Tell whether an empty element stands for <br>: some sites write <span class="br"></span>."""
