@@ -10,7 +10,8 @@ from reportedly.model import Span, ZoneKind
 from reportedly.reading.attribution import Attribution
 from reportedly.reading.draft import Draft
 
-_UNREAD = frozenset({ZoneKind.SECTION, ZoneKind.BYLINE, ZoneKind.CREDIT, ZoneKind.BOILERPLATE})
+# a dateline is read, since it opens a paragraph, but never part of what is said
+_UNREAD = frozenset({ZoneKind.SECTION, ZoneKind.BYLINE, ZoneKind.DATELINE, ZoneKind.CREDIT, ZoneKind.BOILERPLATE})
 _SPACE = " \t\r\n\u00a0"
 _LOOSE_BEFORE = _SPACE + ",;:.–—-"
 _LOOSE_AFTER = _SPACE + ",;:–—-"

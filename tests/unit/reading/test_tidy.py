@@ -62,3 +62,9 @@ def test_quoted_words_are_no_source_but_content(make_draft: Any) -> None:
     [item] = tidy_spans(make_draft(headline, said=said)).attributions
     assert item.source == ()
     assert contents(tidy_spans(make_draft(headline, said=said))) == [["‘It sank in my hands’"]]
+
+
+def test_a_dateline_is_no_part_of_what_is_said(make_draft: Any) -> None:
+    zones = ((ZoneKind.DATELINE, "PORT SELLA (MNA) — "), (ZoneKind.BODY, "The ferry sank, Lume said."))
+    said = (("Lume", "said", ("PORT SELLA (MNA) — The ferry sank",)),)
+    assert contents(tidy_spans(make_draft(*zones, said=said))) == [["The ferry sank"]]
