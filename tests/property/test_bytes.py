@@ -73,6 +73,10 @@ def check(make):
 @example(b"<p>\x00Fog\x00 closed the strait, the Coast Guard said.</p>", "a.html")
 @example(b"<html>", "a.html")
 @example(b"<!doctype html>", None)
+@example(b"<p>The fog closed the strait, the Coast Guard said.</p>" + b" " * 1_000_000, "a.html")
+@example(
+    b"<p>" + b"&#1;&#x1f;&#xFFFE;\x01\x0b\x7f" * 50 + b"The fog closed the strait, the Coast Guard said.</p>", "a.html"
+)
 def test_any_bytes(data, file):
     check(lambda: open_page(Received(data, file=file)))
 

@@ -84,7 +84,7 @@ _BLOCKS = frozenset(
 )
 _SET_APART = frozenset(["span", "cite", "small", "em", "strong", "a", "i", "b"])
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
-_DECLARATION = re.compile(r"\s*<\?xml[^>]{0,300}\?>")
+_DECLARATION = re.compile(r"<\?xml[^>]{0,300}\?>")
 _WRAPPER = re.compile(
     r"</?(?:div|span|font|b|i|u|em|strong|center|section|main|small|big|a|table|tr|td|ul|ol|li|blockquote)\b[^<>]*>",
     re.IGNORECASE,

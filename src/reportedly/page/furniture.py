@@ -7,7 +7,8 @@ import re
 from lxml.etree import _Element
 
 from reportedly.model import ZoneKind
-from reportedly.page.dom import Run, text_of
+from reportedly.page.datelines import dateline_length
+from reportedly.page.dom import Run, spread_marks, text_of
 from reportedly.page.marks import Mark
 from reportedly.page.rules import rule_for
 from reportedly.page.wording import shared_topic, word_count
@@ -17,6 +18,8 @@ _BETWEEN_NAMES = frozenset(
     ["and", "by", "for", "in", "of", "at", "the", "de", "van", "von", "al", "with", "to", "from"]
 )
 _NO_NAME = re.compile(r"\d|[?!‘“:]|\b(?:size|stor(?:y|ies)|posts?|articles?|follow|more|read|watch|see|view)\b", re.I)
+_WHEN = ("publication-time", "dated-rubric")
+_MOST_STANDFIRSTS = 2
 _TITLES = ("og:title", "twitter:title", "headline", "title", "dc.title")
 _DESCRIPTIONS = ("og:description", "description", "twitter:description")
 
@@ -26,12 +29,15 @@ def furniture_kinds(root: _Element, runs: tuple[Run, ...], body: frozenset[int])
 
     A run of the body can be among them too: the headline or a caption that trafilatura took for body.
     """
-    first = min((n for n in body if not runs[n].level and word_count(runs[n].words) >= 12), default=len(runs))
+    paragraphs = sorted(n for n in body if not runs[n].level and word_count(runs[n].words) >= 12)
+    first = paragraphs[0] if paragraphs else len(runs)
     last = max(body, default=-1)
     kinds: dict[int, ZoneKind] = {}
     headline = _headline(runs, first, _said(root, _TITLES) + _title_element(root))
     if headline is not None:
         kinds[headline] = ZoneKind.HEADLINE
+        _unmark_around(runs, headline)
+        first = _lead(runs, [number for number in paragraphs if number > headline], first)
     top = headline if headline is not None else max(0, first - 12)
     descriptions = _said(root, _DESCRIPTIONS)
     for number, run in enumerate(runs):
@@ -47,6 +53,28 @@ def furniture_kinds(root: _Element, runs: tuple[Run, ...], body: frozenset[int])
         if kind is not None:
             kinds[number] = kind
     return kinds
+
+
+def _unmark_around(runs: tuple[Run, ...], headline: int) -> None:
+    """Take the marks of elements around the headline away: what holds it is the article's head, whatever its name."""
+    for place in list(runs[headline].place.up())[1:]:
+        place.marks &= Mark.HIDDEN
+    spread_marks(sorted({place for run in runs for place in run.place.up()}, key=lambda place: place.number))
+
+
+def _lead(runs: tuple[Run, ...], paragraphs: list[int], first: int) -> int:
+    """Return the first paragraph of the body that the page does not name a standfirst, `first` if there is no other.
+
+    A page that gives that name to more than two paragraphs uses it for its body.
+    """
+    named = [number for number in paragraphs if _is_named_standfirst(runs[number])]
+    other = next((number for number in paragraphs if number not in named), None)
+    return first if other is None or len(named) > _MOST_STANDFIRSTS else other
+
+
+def _is_named_standfirst(run: Run) -> bool:
+    words = run.words
+    return bool(run.place.around & Mark.STANDFIRST) and dateline_length(words) == 0 and word_count(words) <= 80
 
 
 def _said(root: _Element, names: tuple[str, ...]) -> list[str]:
@@ -70,13 +98,12 @@ def _headline(runs: tuple[Run, ...], first: int, titles: list[str]) -> int | Non
         run = runs[number]
         level = run.level
         length = word_count(run.words)
-        if (
-            not (level or run.place.around & Mark.HEADLINE)
-            or length > 50
-            or run.place.around & (Mark.HIDDEN | Mark.NAV)
-        ):
+        if not (level or run.place.around & Mark.HEADLINE) or length > 50 or run.place.around & Mark.HIDDEN:
             continue
         likeness = max((_likeness(run.words, title) for title in titles), default=0.0)
+        # some sites name the head of the article a navigation bar; there only <h1> with the very title will do
+        if run.place.around & Mark.NAV and (level != 1 or likeness < 0.9):
+            continue
         if likeness < (0.5 if length >= 3 else 0.9) and level != 1:
             continue
         score = 2 * likeness + (1.0 if level == 1 else 0.0) + (0.5 if length >= 3 else 0.0)
@@ -107,7 +134,13 @@ def _picture_kind(run: Run) -> ZoneKind | None:
 def _above_kind(run: Run) -> ZoneKind | None:
     if not run.place.around & Mark.SECTION or run.place.around & (Mark.FOOTER | Mark.HIDDEN):
         return None
-    return ZoneKind.SECTION if word_count(run.words) <= 6 else None
+    words = " ".join(run.words.split())
+    rule = rule_for(words, "head")
+    if rule is not None and rule.kind is not ZoneKind.SECTION:
+        return rule.kind if rule.kind is ZoneKind.BYLINE or rule.id in _WHEN else None
+    if run.place.around & Mark.BYLINE and _is_name_line(words):
+        return ZoneKind.BYLINE
+    return ZoneKind.SECTION if word_count(words) <= 6 else None
 
 
 def _is_name_line(words: str) -> bool:
@@ -127,7 +160,7 @@ def _head_kind(run: Run, descriptions: list[str], *, is_body: bool, is_first: bo
     if around & (Mark.NAV | Mark.FOOTER | Mark.HIDDEN):
         return None
     rule = rule_for(words, "head")
-    if rule is not None and (rule.kind is ZoneKind.BYLINE or rule.id == "publication-time"):
+    if rule is not None and (rule.kind is ZoneKind.BYLINE or rule.id in _WHEN):
         return rule.kind
     if around & Mark.BYLINE and (rule is None or rule.kind is ZoneKind.CREDIT) and _is_name_line(words):
         return ZoneKind.BYLINE

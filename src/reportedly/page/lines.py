@@ -24,6 +24,7 @@ class Lines:
     """All blocks of a page with their words (white space collapsed) and kinds; a kind of None is still open.
 
     `first` and `last` are the numbers of the first and last paragraph, both the number of blocks if there is none.
+    `marked` says that the page's HTML tells some of them.
     """
 
     blocks: tuple[Block, ...]
@@ -32,10 +33,12 @@ class Lines:
     rules: list[str] = field(init=False)
     first: int = field(init=False)
     last: int = field(init=False)
+    marked: bool = field(init=False)
 
     def __post_init__(self) -> None:
         self.kinds = [block.kind for block in self.blocks]
         self.rules = [""] * len(self.blocks)
+        self.marked = any(block.level or block.kind for block in self.blocks)
         prose = [number for number in range(len(self.blocks)) if self.is_paragraph(number)]
         self.first = prose[0] if prose else len(self.blocks)
         self.last = prose[-1] if prose else len(self.blocks)

@@ -60,8 +60,8 @@ _WORDS = {
     Mark.BYLINE: r"""by.?lines? authors? writers? reporters? contributors? creators? vcard""",
     Mark.TIME: r"""time.?stamps? date.?time published publish.?date pub.?date updated dates? posted.on""",
     Mark.STANDFIRST: r"""stand.?first dek deck sub.?(?:title|head|headline|heading|deck) strap.?line excerpt synopsis
-        teaser.text article.(?:summary|description|intro|lead|lede) description summary alternative.?headline lead.in
-        ledes?""",
+        teaser.text article.(?:summary|description|intro|lead|lede) description (?<!speakable\s)summary
+        alternative.?headline lead.in ledes?""",
     Mark.SECTION: r"""breadcrumbs? crumbs? kicker eyebrow rubric section.(?:name|label|title) overline trail""",
     Mark.HEADLINE: r"""headline (?:article|entry|post|story|page).title""",
 }

@@ -72,7 +72,8 @@ def _heading(lines: Lines, number: int) -> Heading | None:
         kind in own_line for kind in lines.kinds[number + 1 : lead]
     )
     second = lines.words[lead + 1] if lead + 1 < len(lines.words) else ""
-    return Heading(words, " ".join(lines.words[max(0, number - _LOOK_BACK) : number]), lines.words[lead], second, dated)
+    before = " ".join(lines.words[max(0, number - _LOOK_BACK) : number])
+    return Heading(words, before, lines.words[lead], second, dated, marked=lines.marked)
 
 
 def _is_list_item(lines: Lines, number: int) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from reportedly.model import Span, Zone, ZoneKind
 from reportedly.page.blocks import Block
 from reportedly.page.captions import credit_start
-from reportedly.page.datelines import dateline_length
+from reportedly.page.datelines import city_length, dateline_length
 from reportedly.page.roles import roles_of
 
 
@@ -24,11 +24,24 @@ def zone_blocks(text: str, blocks: tuple[Block, ...], title: str | None = None) 
     if not blocks:
         return (Zone(ZoneKind.BOILERPLATE, Span(0, len(text))),) if text else ()
     starts: list[tuple[int, ZoneKind]] = []
-    for block, kind in zip(blocks, roles_of(text, blocks, title), strict=True):
+    kinds = roles_of(text, blocks, title)
+    city = _city(text, [block.span for block, kind in zip(blocks, kinds, strict=True) if kind is ZoneKind.BODY])
+    for block, kind in zip(blocks, kinds, strict=True):
         starts += _parts(text, block.span, kind)
+        if city and block.span.start == city.start:
+            starts[-1:] = [(city.start, ZoneKind.DATELINE), (city.end, ZoneKind.BODY)]
     starts[0] = (0, starts[0][1])
     ends = [start for start, _ in starts[1:]] + [len(text)]
     return tuple(Zone(kind, Span(start, end)) for (start, kind), end in zip(starts, ends, strict=True))
+
+
+def _city(text: str, paragraphs: list[Span]) -> Span | None:
+    """Return where the first paragraph says "CITY: " as a dateline does."""
+    if not paragraphs:
+        return None
+    length = city_length(paragraphs[0].of(text), (span.of(text) for span in paragraphs[1:]))
+    start = paragraphs[0].start
+    return Span(start, start + length) if length else None
 
 
 def _parts(text: str, span: Span, kind: ZoneKind) -> Iterator[tuple[int, ZoneKind]]:

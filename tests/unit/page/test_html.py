@@ -168,3 +168,30 @@ def test_broken_markup_is_read(html):
 def test_no_text_is_said_to_be_empty(html):
     with pytest.raises(EmptyInput, match="there is no"):
         html_to_blocks(html)
+
+
+@pytest.mark.parametrize(
+    "name", ['class="standfirst"', 'class="article-dek"', 'class="lede"', 'itemprop="description"']
+)
+def test_a_named_standfirst_with_a_full_stop_is_no_body(name):
+    standfirst = "Forty boats will have to stay in the harbour after the ministry cut the quota by half."
+    head = f'{H1}<p {name}>{standfirst}</p><p class="byline">By <a href="/lume">Ana Lume</a></p>'
+    found = zones_of(f"<html>{HEAD}<body><article>{head}<p>{P1}</p><p>{P2}</p><p>{P3}</p></article></body></html>")
+    assert found[:4] == [("headline", TITLE), ("standfirst", standfirst), ("byline", "By Ana Lume"), ("body", P1)]
+
+
+def test_a_page_that_names_all_its_paragraphs_so_keeps_them():
+    paragraphs = "".join(f'<p class="lede">{words}</p>' for words in (P1, P2, P3, P4))
+    found = zones_of(f"<html>{HEAD}<body><article>{H1}{paragraphs}</article></body></html>")
+    assert found[1:] == [("body", words) for words in (P1, P2, P3, P4)]
+
+
+def test_the_head_of_an_article_is_found_in_what_is_named_a_navigation_bar():
+    head = f'<div class="nav menu"><p class="rubric">Fish</p>{H1}<p class="dek">Boats block the harbour mouth</p></div>'
+    found = zones_of(f"<html>{HEAD}<body>{head}<div><p>{P1}</p><p>{P2}</p><p>{P3}</p></div></body></html>")
+    assert found[:3] == [("section", "Fish"), ("headline", TITLE), ("standfirst", "Boats block the harbour mouth")]
+
+
+def test_a_first_paragraph_meant_for_voices_stays_body():
+    page = f'<article>{H1}<p id="speakable-summary">{P1}</p><p>{P2}</p><p>{P3}</p></article>'
+    assert ("body", P1) in zones_of(f"<html>{HEAD}<body>{page}</body></html>")

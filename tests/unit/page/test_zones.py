@@ -102,6 +102,9 @@ def test_a_byline_is_a_byline(line):
         "* * *",
         "Radio Lantern's website can also be accessed at the following alternate addresses:",
         "Already a subscriber? Log in",
+        "The Sella Courier can also be read at the following addresses:",
+        "sellacourier.example",
+        "courier.mirror.example/news",
     ],
 )
 @pytest.mark.parametrize("where", ["middle", "end"])
@@ -210,3 +213,33 @@ def test_one_paragraph_without_headline_is_body():
 def test_white_space_alone_is_boilerplate():
     assert [zone.kind for zone in zone_blocks(" \n", ())] == [ZoneKind.BOILERPLATE]
     assert zone_blocks("", ()) == ()
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "2024-11-12 10:05 | Fisheries",
+        "Nov. 12, 2024, 3:04 p.m. | The Strait",
+        "Fisheries · 12 November 2024",
+        "12/11/2024 – World",
+    ],
+)
+def test_a_date_with_a_rubric_is_no_headline(line):
+    assert kinds(f"{line}\n\n{HEADLINE}\n\n{LEAD}\n\n{SECOND}")[:2] == [("boilerplate", line), ("headline", HEADLINE)]
+
+
+def test_a_headline_that_its_lead_tells_again_begins_a_story():
+    second = "Luskan envoy visits the lighthouse of Vell"
+    text = "\n\n".join([HEADLINE, LEAD, SECOND, THIRD, second, "An envoy of Lusk has visited the lighthouse of Vell."])
+    assert ("headline", second) in kinds(text)
+
+
+def test_mirror_addresses_at_the_end_are_boilerplate():
+    lines = ["The Courier can also be read at these addresses:", "sellacourier.example", "The Courier on Lantern TV"]
+    found = kinds("\n\n".join([HEADLINE, LEAD, SECOND, *lines]))
+    assert found[-3:] == [("boilerplate", line) for line in lines]
+
+
+def test_a_city_opens_only_the_first_paragraph():
+    text = "\n\n".join([HEADLINE, f"NEW SELLA: {LEAD}", SECOND])
+    assert kinds(text)[1:3] == [("dateline", "NEW SELLA:"), ("body", LEAD)]
