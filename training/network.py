@@ -1,15 +1,15 @@
-"""The network: a BERT encoder with feature embeddings, a tag head and a pointer to the cue."""
+"""The network: a BERT encoder with feature embeddings, a tag head, and a head for what a token is to a cue."""
 
 from __future__ import annotations
 
 import torch
 from torch import Tensor, nn
-from torch.nn.functional import gelu, scaled_dot_product_attention
+from torch.nn.functional import gelu, pad, scaled_dot_product_attention
 
-from reportedly.reading.labels import TAGS
+from reportedly.reading.labels import PARTS, TAGS
 from reportedly.reading.tokens import FEATURE_SIZES
 
-HIDDEN, HEADS, INNER, POINTER = 384, 12, 1536, 128
+HIDDEN, HEADS, INNER, JOINT = 384, 12, 1536, 96
 
 
 class Layer(nn.Module):
@@ -38,9 +38,9 @@ class Layer(nn.Module):
 
 
 class Network(nn.Module):
-    """Tags and pointer vectors for windows of word pieces."""
+    """Tags, and vectors that join tokens to cues, for windows of word pieces."""
 
-    def __init__(self, vocabulary: int, positions: int, layers: int = 6, dropout: float = 0.1) -> None:
+    def __init__(self, vocabulary: int, positions: int = 512, layers: int = 6, dropout: float = 0.1) -> None:
         super().__init__()
         self.words = nn.Embedding(vocabulary, HIDDEN)
         self.positions = nn.Embedding(positions, HIDDEN)
@@ -52,10 +52,15 @@ class Network(nn.Module):
         self.dropout = nn.Dropout(dropout)
         self.layers = nn.ModuleList(Layer(dropout) for _ in range(layers))
         self.tags = nn.Linear(HIDDEN, len(TAGS))
-        self.query, self.key = nn.Linear(HIDDEN, POINTER), nn.Linear(HIDDEN, POINTER)
+        self.parts = nn.Linear(HIDDEN, len(PARTS) * (JOINT + 1))
+        self.cues = nn.Linear(HIDDEN, len(PARTS) * (JOINT + 1))
 
     def forward(self, ids: Tensor, features: Tensor, mask: Tensor) -> tuple[Tensor, Tensor, Tensor]:
-        """Return tag logits [b, n, tags], pointer queries and keys [b, n, POINTER]; mask is 0 on padding, else 1."""
+        """Return tag logits [b, n, tags], and what joins tokens to cues: two arrays [b, n, parts, JOINT + 2].
+
+        The product of token t's vector in the first with cue c's in the second is the logit of each part that t can be
+        to c: bilinear, with a bias of either side. mask is 0 on padding, else 1.
+        """
         places = torch.arange(ids.shape[1], device=ids.device)
         x = self.words(ids) + self.positions(places) + self.types.weight[0]
         for number, embedding in enumerate(self.features):
@@ -65,12 +70,15 @@ class Network(nn.Module):
         for layer in self.layers:
             x = layer(x, blocked)
         x = self.dropout(x)
-        return self.tags(x), self.query(x) / POINTER**0.5, self.key(x)
+        parts, cues = (head(x).unflatten(-1, (len(PARTS), JOINT + 1)) for head in (self.parts, self.cues))
+        parts = torch.cat([parts[..., :1], parts[..., 1:] / JOINT**0.5], dim=-1)
+        cues = torch.cat([cues[..., 1:], cues[..., :1]], dim=-1)
+        return self.tags(x), pad(parts, (0, 1), value=1.0), pad(cues, (1, 0), value=1.0)
 
     def heads(self) -> list[nn.Parameter]:
         """Return the parameters that start untrained."""
-        fresh = [*self.tags.parameters(), *self.query.parameters(), *self.key.parameters(), *self.features.parameters()]
-        return list(fresh)
+        modules = (self.tags, self.parts, self.cues, self.features)
+        return [parameter for module in modules for parameter in module.parameters()]
 
 
 def load_encoder(network: Network, weights: dict[str, Tensor]) -> None:

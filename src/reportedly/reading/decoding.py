@@ -2,25 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 import numpy as np
 
 from reportedly.model import Span
 from reportedly.reading.attribution import Attribution
-from reportedly.reading.labels import ROLES, begin, inside
-from reportedly.reading.tagger import TagScores
+from reportedly.reading.labels import OUTSIDE, PARTS, TAGS
+from reportedly.reading.tagger import Floats, TagScores
 from reportedly.reading.tokens import Tokens
 
-_MARKS = frozenset("“„«\"‘'`")
-_BEGINS = {begin(role): role for role in ROLES}
-_INSIDES = {inside(role): begin(role) for role in ROLES}
+_NEVER = -1e9
+# of two attributions that share this much of the shorter one's content, and neither of which reports the other, only
+# the likelier stays
+_SAME_CONTENT = 0.5
+_SOURCES = [number for number, part in enumerate(PARTS) if part.endswith("source")]
 
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A run of tokens [start, end) with one role and the mean log probability of its tags."""
+    """A run of tokens [start, end) with one role and the mean log probability of its labels."""
 
     role: str
     start: int
@@ -28,106 +30,119 @@ class Piece:
     score: float
 
 
-def best_tags(scores: TagScores) -> list[int]:
-    """Return the most likely tag sequence in which every inside tag follows a begin or inside tag of its role."""
-    back: list[tuple[int, ...]] = []
-    best: list[float] = []
-    for row in scores.tags.tolist():
-        if not best:
-            best = [-1e9 if tag in _INSIDES else score for tag, score in enumerate(row)]
-            back.append(tuple(range(len(row))))
-            continue
-        top = max(range(len(best)), key=best.__getitem__)
-        came = [top] * len(row)
-        for tag, opener in _INSIDES.items():
-            came[tag] = opener if best[opener] > best[tag] else tag
-        best = [best[came[tag]] + score for tag, score in enumerate(row)]
-        back.append(tuple(came))
-    if not best:
+def pieces(scores: Floats, labels: Sequence[str]) -> list[Piece]:
+    """Return the runs of tokens in the most likely sequence of labels, in order.
+
+    `scores` are log probabilities [n, labels]; in the sequence every "I-role" follows a "B-role" or "I-role" (Viterbi
+    1967, with all other transitions free).
+    """
+    return list(_runs([labels[number] for number in _best_path(scores, labels)], scores, labels))
+
+
+def _best_path(scores: Floats, labels: Sequence[str]) -> list[int]:
+    openers = {number: labels.index(f"B{label[1:]}") for number, label in enumerate(labels) if label[0] == "I"}
+    rows = scores.tolist()
+    if not rows:
         return []
-    tag = max(range(len(best)), key=best.__getitem__)
-    tags = [tag]
-    for came_from in reversed(back[1:]):
-        tag = came_from[tag]
-        tags.append(tag)
-    return tags[::-1]
+    best = [_NEVER if number in openers else score for number, score in enumerate(rows[0])]
+    back: list[list[int]] = []
+    for row in rows[1:]:
+        came = [best.index(max(best))] * len(row)
+        for number, opener in openers.items():
+            came[number] = opener if best[opener] > best[number] else number
+        best = [best[before] + score for before, score in zip(came, row, strict=True)]
+        back.append(came)
+    path = [best.index(max(best))]
+    for came in reversed(back):
+        path.append(came[path[-1]])
+    return path[::-1]
 
 
-def pieces(tags: Sequence[int], scores: TagScores) -> list[Piece]:
-    """Return the runs of tokens that the tags mark, in order."""
-    found: list[Piece] = []
+def _runs(path: Sequence[str], scores: Floats, labels: Sequence[str]) -> Iterator[Piece]:
     start = 0
-    while start < len(tags):
-        role = _BEGINS.get(tags[start])
-        if role is None:
-            start += 1
-            continue
+    while start < len(path):
         end = start + 1
-        while end < len(tags) and tags[end] == inside(role):
-            end += 1
-        likely = float(np.mean([scores.tags[row, tags[row]] for row in range(start, end)]))
-        found.append(Piece(role, start, end, likely))
+        if path[start][0] == "B":
+            role = path[start][2:]
+            while end < len(path) and path[end] == f"I-{role}":
+                end += 1
+            likely = [scores[row, labels.index(path[row])] for row in range(start, end)]
+            yield Piece(role, start, end, float(np.mean(likely)))
         start = end
-    return found
 
 
-@dataclass(slots=True)
-class _Group:
-    """A cue with the pieces attached to it so far and how surely each is attached."""
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """A cue with its source and content, as pieces; `score` is the mean probability of all."""
 
     cue: Piece
-    sources: list[tuple[float, Piece]] = field(default_factory=list)
-    contents: list[tuple[float, Piece]] = field(default_factory=list)
+    sources: tuple[Piece, ...]
+    contents: tuple[Piece, ...]
+
+    @property
+    def score(self) -> float:
+        return float(np.exp(np.mean([piece.score for piece in (self.cue, *self.sources, *self.contents)])))
+
+    def rows(self) -> frozenset[int]:
+        return frozenset(row for piece in self.contents for row in range(piece.start, piece.end))
 
 
-def attribute(text: str, tokens: Tokens, scores: TagScores, why: str) -> list[Attribution]:
+def attribute(tokens: Tokens, scores: TagScores, why: str) -> list[Attribution]:
     """Return the attributions that the scores speak for, in reading order of their contents.
 
-    Every source and content goes to the cue that its tokens point at most, among the cues of its paragraph; only a
-    content that opens with a quotation mark may go to a cue of another paragraph. (In PolNeAR's train part 99.6% of
-    the content pieces and 99.9% of the sources that have a cue stand in its paragraph or are such quotations.)
-    A cue keeps its likeliest source; a cue with no content is no attribution.
+    The tags say where cues are; for each cue, the parts say what is its source and its content. A cue keeps its
+    likeliest source; a cue with no content is no attribution; two cues do not share a content.
     """
-    found = pieces(best_tags(scores), scores)
-    groups = [_Group(piece) for piece in found if piece.role == "cue"]
-    for piece in found:
-        if piece.role != "cue":
-            near = [group for group in groups if tokens.paragraphs[group.cue.start] == tokens.paragraphs[piece.start]]
-            opening = text[tokens.offsets[piece.start, 0]]
-            _attach(piece, near if near or opening not in _MARKS else groups, scores)
-    made = [_attribution(group, tokens, why) for group in groups if group.contents]
-    return sorted(made, key=lambda attribution: attribution.content)
+    cues = [piece for piece in pieces(scores.tags, TAGS) if piece.role == "cue"]
+    found = [_found(cue, _parts_of(cue, tokens, scores)) for cue in cues]
+    kept = _without_rivals([item for item in found if item.contents])
+    return sorted((_attribution(item, tokens, why) for item in kept), key=lambda item: item.content)
 
 
-def _attach(piece: Piece, groups: Sequence[_Group], scores: TagScores) -> None:
-    pointers = scores.pointers_at((piece.start + piece.end) // 2)
-    rows = range(piece.start, piece.end)
-    pointed = [(pointers.score(rows, range(group.cue.start, group.cue.end)), group) for group in groups]
-    near = [(score, group) for score, group in pointed if score is not None]
-    if not near:
-        return
-    points = np.array([score for score, _ in near])
-    shares = np.exp(points - points.max())
-    shares /= shares.sum()
-    winner = int(shares.argmax())
-    group = near[winner][1]
-    (group.sources if piece.role == "source" else group.contents).append((float(shares[winner]), piece))
+def _parts_of(cue: Piece, tokens: Tokens, scores: TagScores) -> list[Piece]:
+    """Return the source and content pieces of a cue.
+
+    They stand in the cue's paragraph; only quoted content may stand in another. (In PolNeAR's train part 99.6% of the
+    content pieces and 99.9% of the sources that have a cue do.)
+    """
+    joints = scores.joints_at(cue.start)
+    start, end = joints.window.start, joints.window.end
+    likely = joints.part_scores(cue.start)
+    here = tokens.paragraphs[start:end] == tokens.paragraphs[cue.start]
+    quoted = tokens.features[start:end, 1] > 0
+    nothing = [0.0 if number == OUTSIDE else _NEVER for number in range(len(PARTS))]
+    likely[~(here | quoted)] = nothing
+    likely[cue.start - start : cue.end - start] = nothing
+    likely[np.ix_(~here, _SOURCES)] = _NEVER
+    return [Piece(piece.role, piece.start + start, piece.end + start, piece.score) for piece in pieces(likely, PARTS)]
 
 
-def _attribution(group: _Group, tokens: Tokens, why: str) -> Attribution:
-    # a cue has one source: the likeliest of those that point at it
-    sources = (
-        [max(group.sources, key=lambda pair: (pair[0] * np.exp(pair[1].score), -pair[1].start))]
-        if group.sources
-        else []
-    )
-    parts = [(1.0, group.cue), *sources, *group.contents]
-    likely = float(np.exp(np.mean([piece.score for _, piece in parts])) * np.mean([share for share, _ in parts]))
+def _found(cue: Piece, parts: Sequence[Piece]) -> _Found:
+    sources = sorted((piece for piece in parts if piece.role == "source"), key=lambda piece: -piece.score)
+    return _Found(cue, tuple(sources[:1]), tuple(piece for piece in parts if piece.role == "content"))
+
+
+def _without_rivals(found: Sequence[_Found]) -> list[_Found]:
+    kept: list[_Found] = []
+    for item in sorted(found, key=lambda item: (-item.score, item.cue.start)):
+        if not any(_rivals(item, other) for other in kept):
+            kept.append(item)
+    return kept
+
+
+def _rivals(item: _Found, other: _Found) -> bool:
+    mine, theirs = item.rows(), other.rows()
+    if item.cue.start in theirs or other.cue.start in mine:
+        return False  # one reports the other
+    return len(mine & theirs) >= _SAME_CONTENT * min(len(mine), len(theirs))
+
+
+def _attribution(found: _Found, tokens: Tokens, why: str) -> Attribution:
     return Attribution(
-        source=tuple(_span(piece, tokens) for _, piece in sources),
-        cue=(_span(group.cue, tokens),),
-        content=tuple(sorted(_span(piece, tokens) for _, piece in group.contents)),
-        score=round(min(max(likely, 0.0), 1.0), 4),
+        source=tuple(_span(piece, tokens) for piece in found.sources),
+        cue=(_span(found.cue, tokens),),
+        content=tuple(_span(piece, tokens) for piece in found.contents),
+        score=round(min(max(found.score, 0.0), 1.0), 4),
         why=why,
     )
 

@@ -17,6 +17,8 @@ _WORD = re.compile(r"[\w&’'-]+")
 _STEM = 5
 # a shorter word must be met whole: "US" is not the beginning of "users"
 _SHORTEST = 4
+# longer than this, what stands before a colon is a clause, not a name that the story would use again
+_LONGEST_NAME = 3
 # a form that holds in nearly every headline, and one that needs the story's own statements as evidence
 _SCORE = {"none": 0.8, "speaker": 0.6}
 
@@ -85,6 +87,8 @@ def _speaks(name: str, draft: Draft) -> bool:
         return False
     if words[-1] in data["speakers"]:
         return True
+    if len(words) > _LONGEST_NAME:
+        return False
     sources = {
         word.lower()
         for item in draft.attributions

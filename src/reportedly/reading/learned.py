@@ -20,4 +20,4 @@ class LearnedAttributor:
         tokens = tokenize(text, paragraphs, tagger.tokenizer)
         if not len(tokens):
             return []
-        return attribute(text, tokens, tagger.score(tokens), tagger.version)
+        return attribute(tokens, tagger.score(tokens), tagger.version)

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from reportedly.model import Article, Page, Reading, Statement, Story, statement_id
 from reportedly.reading.attribution import Attribution, Attributor
+from reportedly.reading.doubtful import drop_doubtful
 from reportedly.reading.draft import Draft, first_draft
 from reportedly.reading.headlines import headline_attributions
 from reportedly.reading.kinds import kind_of
@@ -28,6 +29,7 @@ def steps(attributor: Attributor) -> tuple[Step, ...]:
 
     return (
         find_attributions,
+        drop_doubtful,
         turn_passives,
         headline_attributions,
         attribute_quotations,

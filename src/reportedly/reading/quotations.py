@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from reportedly.model import Span
@@ -15,6 +15,7 @@ _BEFORE_OPENING = frozenset(" \t\u00a0\u2009([{—–-/‘'")
 _AFTER_CLOSING = frozenset(" \t\u00a0\u2009)]}—–-/’'.,;:!?…")
 _SINGLE_OPEN = re.compile(r"(?<![\w’'])[‘'](?=[\w“\"$£€(])")
 _SINGLE_CLOSE = re.compile(r"(?<=[^\s‘'(\[])[’'](?!\w)")
+_SINGLE_MARKS = ("’", "'")
 # a single-quoted run longer than this is two apostrophes far apart, not a quotation
 _LONGEST_SINGLE = 600
 
@@ -44,14 +45,15 @@ def quotations(text: str, paragraphs: Sequence[Span]) -> tuple[Quotation, ...]:
     ['“Ice,”', '“is late.”']
     """
     found: list[Quotation] = []
-    open_before = False
+    open_double = open_single = False
     for number, span in enumerate(paragraphs):
-        follower = paragraphs[number + 1].of(text) if number + 1 < len(paragraphs) else ""
+        follower = paragraphs[number + 1].of(text).lstrip() if number + 1 < len(paragraphs) else ""
         paragraph = span.of(text)
-        doubles, open_after = _doubles(paragraph, open_before=open_before, opens_next=_opens(follower))
-        singles = _singles(paragraph, doubles)
+        doubles, open_double = _doubles(paragraph, open_before=open_double, opens_next=_opens(follower))
+        singles, open_single = _singles(
+            paragraph, doubles, open_before=open_single, opens_next=bool(_SINGLE_OPEN.match(follower))
+        )
         found += [_moved(quotation, span.start) for quotation in (*doubles, *singles)]
-        open_before = open_after
     return tuple(sorted(found, key=lambda quotation: quotation.span))
 
 
@@ -60,13 +62,13 @@ def _moved(quotation: Quotation, by: int) -> Quotation:
 
 
 def _opens(line: str) -> bool:
-    mark = _MARK.match(line.lstrip())
+    mark = _MARK.match(line)
     return bool(mark) and mark is not None and mark.group() not in _CLOSERS
 
 
 def _doubles(text: str, *, open_before: bool, opens_next: bool) -> tuple[list[Quotation], bool]:
     """Return the double-marked quotations of a paragraph, and whether the last one is still open at its end."""
-    first = len(text) - len(text.lstrip())
+    first = _first(text)
     found: list[Quotation] = []
     start: int | None = None
     for mark in _MARK.finditer(text):
@@ -85,7 +87,8 @@ def _is_opening(text: str, mark: re.Match[str], *, is_open: bool) -> bool:
     if mark.group() in _OPENERS:
         return True
     if mark.group() in _CLOSERS:
-        return False
+        # a closing mark before a paragraph's first word is a slip for an opening one
+        return not is_open and mark.start() == _first(text) and text[mark.end() : mark.end() + 1].isalnum()
     before = text[mark.start() - 1 : mark.start()]
     after = text[mark.end() : mark.end() + 1]
     could_open = (not before or before in _BEFORE_OPENING) and bool(after) and not after.isspace()
@@ -95,16 +98,29 @@ def _is_opening(text: str, mark: re.Match[str], *, is_open: bool) -> bool:
     return not is_open
 
 
-def _singles(text: str, doubles: list[Quotation]) -> Iterator[Quotation]:
-    taken = 0
+def _singles(
+    text: str, doubles: list[Quotation], *, open_before: bool, opens_next: bool
+) -> tuple[list[Quotation], bool]:
+    """Return the single-marked quotations of a paragraph, and whether the last one is still open at its end."""
+    found: list[Quotation] = []
+    taken, first, last = 0, _first(text), len(text.rstrip())
+    may_stay_open = opens_next and text[last - 1 : last] not in _SINGLE_MARKS
     for opening in _SINGLE_OPEN.finditer(text):
         start = opening.start()
         if start < taken or any(quotation.span.start <= start < quotation.span.end for quotation in doubles):
             continue
         end = _single_end(text, start)
+        continues = open_before and start == first
+        if may_stay_open and (end is None or text[end - 2] in "sS"):
+            return [*found, Quotation(Span(start, last), continues, single=True)], True
         if end is not None:
-            yield Quotation(Span(start, end), single=True)
+            found.append(Quotation(Span(start, end), continues, single=True))
             taken = end
+    return found, False
+
+
+def _first(text: str) -> int:
+    return len(text) - len(text.lstrip())
 
 
 def _single_end(text: str, start: int) -> int | None:

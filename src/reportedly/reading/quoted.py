@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from functools import cache
 
+from reportedly.lexicon import load
 from reportedly.model import Span, ZoneKind
 from reportedly.reading.attribution import Attribution
 from reportedly.reading.draft import Draft
@@ -15,18 +17,15 @@ from reportedly.reading.quotations import Quotation
 _FEWEST_WORDS = 4
 _SENTENCE_END = frozenset(".?!…,—–")
 _BEFORE = re.compile(r"(?:^|[.?!:;”\"’')\]—–])[ \t]*\Z", re.MULTILINE)
-_SIGNED = re.compile(r"[ \t]*[—–-]{1,2}[ \t]*(?P<source>[A-Z][^\n.!?“”\"]{2,80}?)[ \t]*\.?(?=[\r\n]|$)")
-_TRANSCRIPT = re.compile(r"(?:^|[\r\n])[ \t]*(?P<source>[A-Z][^\n:.!?“”\"]{1,60})(?P<cue>:)[ \t]*\Z")
-_SPEAKER_INSIDE = re.compile(
-    r"[“\"„«]\s*(?P<source>[A-Z][A-Z .’'-]{1,40}|[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){0,3})(?P<cue>:)\s"
-)
+# what a form that names the source is worth beside the model
+_NAMED_SCORE = 0.7
 _WORD = re.compile(r"\w+")
 
 
 def attribute_quotations(draft: Draft) -> Draft:
     """Return the draft with every quoted sentence in some attribution.
 
-    In order of preference: a quotation signed behind a dash or introduced by "Name:" belongs to that name; one running
+    In order of preference: a quotation that names its source (see data/en/quotations.toml) belongs to it; one running
     on from the paragraph before to whoever was quoted there; one in the same paragraph as an attribution to the
     last that stands before it; else it becomes a statement whose source is not named.
     """
@@ -36,7 +35,7 @@ def attribute_quotations(draft: Draft) -> Draft:
     before: Quotation | None = None
     for quotation in draft.quotations:
         number = bisect_right(starts, quotation.span.start) - 1
-        if quotation.single or number < 0 or quotation.span.start >= paragraphs[number].end:
+        if number < 0 or quotation.span.start >= paragraphs[number].end:
             continue
         if not _held(quotation.span, found) and _is_sentence(draft.text, quotation.span):
             _place(draft, quotation, before, paragraphs[number], found)
@@ -61,7 +60,7 @@ def _place(
     draft: Draft, quotation: Quotation, before: Quotation | None, paragraph: Span, found: list[Attribution]
 ) -> None:
     span = quotation.span
-    named = _named(draft.text, span)
+    named = None if quotation.single else _named(draft.text, span, paragraph)
     if named is not None:
         found.append(named)
         return
@@ -74,7 +73,8 @@ def _place(
     if earlier:
         _extend(found, max(earlier, key=lambda item: item.cue or item.content), span)
         return
-    found.append(Attribution((), (), (span,), 0.3, "quotation.alone"))
+    if not quotation.single:  # single marks alone are more often a title's
+        found.append(Attribution((), (), (span,), 0.3, "quotation.alone"))
 
 
 def _speaks_before(item: Attribution, span: Span, paragraph: Span) -> bool:
@@ -86,19 +86,44 @@ def _extend(found: list[Attribution], owner: Attribution, span: Span) -> None:
     found[found.index(owner)] = replace(owner, content=tuple(sorted((*owner.content, span))))
 
 
-def _named(text: str, span: Span) -> Attribution | None:
-    """Return the attribution of a quotation signed behind a dash, or with "Name:" inside or before it, or None."""
-    signed = _SIGNED.match(text, span.end)
-    if signed:
-        source = Span(*signed.span("source"))
-        return Attribution((source,), (), (span,), 0.7, "quotation.signed")
-    inside = _SPEAKER_INSIDE.match(text, span.start, span.end)
-    if inside:
-        source, cue = Span(*inside.span("source")), Span(*inside.span("cue"))
-        return Attribution((source,), (cue,), (Span(cue.end, span.end),), 0.7, "quotation.transcript")
-    line = max(text.rfind("\n", 0, span.start), 0)
-    introduced = _TRANSCRIPT.search(text, line, span.start)
-    if introduced:
-        source, cue = Span(*introduced.span("source")), Span(*introduced.span("cue"))
-        return Attribution((source,), (cue,), (span,), 0.7, "quotation.introduced")
+@dataclass(frozen=True, slots=True)
+class QuotationRule:
+    """A form in which a quotation names its source: a pattern and where it is tried, after, inside or before it."""
+
+    id: str
+    at: str
+    pattern: re.Pattern[str]
+
+
+@cache
+def quotation_rules() -> tuple[QuotationRule, ...]:
+    """Return the forms of data/en/quotations.toml, in order."""
+    data = load("quotations")
+    parts = {"{verb}": "(?:" + "|".join(data["verbs"]) + ")", "{name}": data["name"], "{noun}": data["noun"]}
+    rules = []
+    for rule in data["rule"]:
+        pattern = rule["pattern"]
+        for mark, part in parts.items():
+            pattern = pattern.replace(mark, part)
+        rules.append(QuotationRule(rule["id"], rule["at"], re.compile(pattern)))
+    return tuple(rules)
+
+
+def _named(text: str, span: Span, paragraph: Span) -> Attribution | None:
+    """Return the attribution of a quotation that names its source in one of the known forms, or None."""
+    for rule in quotation_rules():
+        match = _tried(rule, text, span, paragraph)
+        if match:
+            source, cue = Span(*match.span("source")), Span(*match.span("cue"))
+            content = Span(cue.end, span.end) if rule.at == "inside" else span
+            return Attribution((source,), (cue,), (content,), _NAMED_SCORE, rule.id)
     return None
+
+
+def _tried(rule: QuotationRule, text: str, span: Span, paragraph: Span) -> re.Match[str] | None:
+    if rule.at == "after":
+        return rule.pattern.match(text, span.end, paragraph.end)
+    if rule.at == "inside":
+        return rule.pattern.match(text, span.start, span.end)
+    line = max(paragraph.start, text.rfind("\n", paragraph.start, span.start) + 1)
+    return rule.pattern.fullmatch(text, line, span.start)

@@ -14,7 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from reportedly.errors import DataError
-from reportedly.reading.labels import TAGS
+from reportedly.reading.labels import PARTS, TAGS
 from reportedly.reading.tokens import FEATURE_SIZES, Tokens, Window, windows
 
 if TYPE_CHECKING:
@@ -25,36 +25,29 @@ Floats = NDArray[np.float32]
 
 
 @dataclass(frozen=True, slots=True)
-class Pointers:
-    """Pointer queries and keys [end - start, d] of one window, of which tokens [first, last) are most central here.
-
-    They compare only within their window: the model has learnt no more.
-    """
+class Joints:
+    """What joins tokens to cues in one window: two arrays [tokens, parts, d], compared only within the window."""
 
     window: Window
-    queries: Floats
-    keys: Floats
+    parts: Floats
+    cues: Floats
 
-    def score(self, rows: range, cue: range) -> float | None:
-        """Return how much the tokens `rows` point at the tokens `cue`, or None where the window does not hold both."""
-        start, end = self.window.start, self.window.end
-        near = [row - start for row in rows if start <= row < end]
-        there = [row - start for row in cue if start <= row < end]
-        if not near or not there:
-            return None
-        return float((self.keys[there] @ self.queries[near].mean(axis=0)).max())
+    def part_scores(self, cue: int) -> Floats:
+        """Return log probabilities [tokens of the window, parts] of what each token is to the cue at token `cue`."""
+        logits: Floats = np.einsum("npd,pd->np", self.parts, self.cues[cue - self.window.start])
+        return _log_softmax(logits)
 
 
 @dataclass(frozen=True, slots=True)
 class TagScores:
-    """For n tokens: log probabilities of TAGS [n, 7], and the pointers of each window in order."""
+    """For n tokens: log probabilities of TAGS [n, 7], and the joints of each window in order."""
 
     tags: Floats
-    pointers: tuple[Pointers, ...]
+    joints: tuple[Joints, ...]
 
-    def pointers_at(self, row: int) -> Pointers:
-        """Return the pointers of the window in which a token is most central."""
-        return next(pointers for pointers in self.pointers if row < pointers.window.last)
+    def joints_at(self, row: int) -> Joints:
+        """Return the joints of the window in which a token is most central."""
+        return next(joints for joints in self.joints if row < joints.window.last)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,12 +69,12 @@ class Tagger:
         one window's figures depend on its neighbours'.
         """
         tags: list[Floats] = []
-        pointers: list[Pointers] = []
+        joints: list[Joints] = []
         for window in windows(len(tokens)):
-            logits, queries, keys = self._window(tokens, window)
+            logits, parts, cues = self._window(tokens, window)
             tags.append(logits[window.first - window.start : window.last - window.start])
-            pointers.append(Pointers(window, queries, keys))
-        return TagScores(_log_softmax(np.concatenate(tags)), tuple(pointers))
+            joints.append(Joints(window, parts, cues))
+        return TagScores(_log_softmax(np.concatenate(tags)), tuple(joints))
 
     def _window(self, tokens: Tokens, window: Window) -> tuple[Floats, Floats, Floats]:
         first, last = self.marks
@@ -89,8 +82,8 @@ class Tagger:
         features = np.zeros((len(ids), len(FEATURE_SIZES)), np.int64)
         features[1:-1] = tokens.features[window.start : window.end]
         inputs = {"ids": ids[None], "features": features[None]}
-        tags, queries, keys = self.session.run(["tags", "queries", "keys"], inputs)
-        return tags[0, 1:-1], queries[0, 1:-1], keys[0, 1:-1]
+        tags, parts, cues = self.session.run(["tags", "parts", "cues"], inputs)
+        return tags[0, 1:-1], parts[0, 1:-1], cues[0, 1:-1]
 
 
 def _log_softmax(logits: Floats) -> Floats:
@@ -130,7 +123,7 @@ def _manifest(folder: Path) -> dict[str, Any]:
     if not path.is_file():
         raise DataError(f"{path}: the attribution model is not there; install the program again")
     manifest: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
-    if tuple(manifest["labels"]) != TAGS or tuple(manifest["features"]) != FEATURE_SIZES:
+    if (manifest["tags"], manifest["parts"], manifest["features"]) != (list(TAGS), list(PARTS), list(FEATURE_SIZES)):
         raise DataError(f"{path}: made for another version of the program; install the program again")
     for name, digest in manifest["sha256"].items():
         if hashlib.sha256((folder / name).read_bytes()).hexdigest() != digest:

@@ -82,7 +82,7 @@ def _whole_quotations(draft: Draft, span: Span, others: Sequence[Span]) -> Span:
     start, end = span.start, span.end
     for quotation in draft.quotations:
         mark = quotation.span
-        if quotation.single or not mark.overlaps(span) or any(mark.overlaps(other) for other in others):
+        if not mark.overlaps(span) or any(mark.overlaps(other) for other in others):
             continue
         shared = Span(max(start, mark.start), min(end, mark.end))
         if _letters(draft.text, shared) >= _MOST_OF_QUOTATION * _letters(draft.text, mark):

@@ -2,79 +2,103 @@ from __future__ import annotations
 
 import numpy as np
 
-from reportedly.reading.decoding import attribute, best_tags, pieces
-from reportedly.reading.labels import TAGS
-from reportedly.reading.tagger import Pointers, TagScores
-from reportedly.reading.tokens import Tokens, Window, windows
+from reportedly.reading.decoding import attribute, pieces
+from reportedly.reading.labels import PARTS, TAGS
+from reportedly.reading.tagger import Floats, Joints, TagScores
+from reportedly.reading.tokens import Tokens, windows
+
+Parts = dict[int, dict[int, str]]
 
 
-def scores(tags: list[str], cues: dict[int, int] | None = None, sure: float = 0.9) -> TagScores:
-    """Return scores that speak for the tags, and in which token i points at token cues[i]."""
+def likely(labels: list[str], names: tuple[str, ...], sure: float = 0.9) -> Floats:
+    """Return log probabilities [n, names] that speak for the labels."""
+    scores = np.full((len(labels), len(names)), (1 - sure) / (len(names) - 1), np.float32)
+    for row, label in enumerate(labels):
+        scores[row, names.index(label)] = sure
+    return np.log(scores)
+
+
+def scores(tags: list[str], parts: Parts, sure: float = 0.9) -> TagScores:
+    """Return scores that speak for the tags, and for what parts[cue][token] says that a token is to a cue."""
     count = len(tags)
-    likely = np.full((count, len(TAGS)), (1 - sure) / (len(TAGS) - 1), np.float32)
-    for row, tag in enumerate(tags):
-        likely[row, TAGS.index(tag)] = sure
-    keys = np.eye(count, dtype=np.float32) * 8
-    queries = np.zeros((count, count), np.float32)
-    for token, cue in (cues or {}).items():
-        queries[token, cue] = 1
-    pointers = [
-        Pointers(window, queries[window.start : window.end], keys[window.start : window.end])
-        for window in windows(count)
+    to_cues = np.zeros((count, len(PARTS), count), np.float32)
+    for cue, tokens_of_cue in parts.items():
+        labels = [tokens_of_cue.get(row, "O") for row in range(count)]
+        to_cues[:, :, cue] = likely(labels, PARTS, sure)
+    cues = np.repeat(np.eye(count, dtype=np.float32)[:, None, :], len(PARTS), axis=1)
+    joints = [
+        Joints(window, to_cues[window.start : window.end], cues[window.start : window.end]) for window in windows(count)
     ]
-    return TagScores(np.log(likely), tuple(pointers))
+    return TagScores(likely(tags, TAGS, sure), tuple(joints))
 
 
-def tokens(count: int) -> Tokens:
+def tokens(count: int, paragraphs: list[int] | None = None, quoted: tuple[int, ...] = ()) -> Tokens:
     offsets = np.array([[2 * row, 2 * row + 1] for row in range(count)])
-    return Tokens(np.arange(count), offsets, np.zeros((count, 3), np.int64), np.zeros(count, np.int64))
+    features = np.zeros((count, 3), np.int64)
+    features[list(quoted), 1] = 1
+    return Tokens(np.arange(count), offsets, features, np.array(paragraphs or [0] * count))
 
 
-def test_an_inside_tag_never_follows_another_role() -> None:
-    found = best_tags(scores(["O", "I-content", "I-content", "O"]))
-    named = [TAGS[tag] for tag in found]
-    before = dict(zip(named[1:], named, strict=False))
-    assert before["I-content"] in {"B-content", "I-content"}
-    assert "B-content" in named
+def test_an_inside_label_never_follows_another_role() -> None:
+    [found] = pieces(likely(["O", "I-content", "I-content", "O"], TAGS), TAGS)
+    assert found.role == "content"
+    assert found.end == 3
 
 
 def test_two_begins_are_two_pieces() -> None:
-    given = scores(["B-source", "I-source", "B-cue", "B-content", "B-content"])
-    found = [(piece.role, piece.start, piece.end) for piece in pieces(best_tags(given), given)]
+    given = likely(["B-source", "I-source", "B-cue", "B-content", "B-content"], TAGS)
+    found = [(piece.role, piece.start, piece.end) for piece in pieces(given, TAGS)]
     assert found == [("source", 0, 2), ("cue", 2, 3), ("content", 3, 4), ("content", 4, 5)]
 
 
-def test_spans_go_to_the_cue_they_point_at_not_the_nearest() -> None:
+def test_nothing_scored_nothing_found() -> None:
+    assert pieces(np.zeros((0, 7), np.float32), TAGS) == []
+
+
+def test_two_cues_may_share_a_source() -> None:
     tags = ["B-source", "B-cue", "B-content", "B-cue", "B-content"]
-    given = scores(tags, {0: 3, 2: 1, 4: 3})
-    first, second = attribute("x" * 1200, tokens(5), given, "test")
-    assert (first.source, first.cue[0].start) == ((), 2)
-    assert (second.source[0].start, second.cue[0].start) == (0, 6)
+    given = scores(tags, {1: {0: "B-source", 2: "B-content"}, 3: {0: "B-source", 4: "B-content"}})
+    first, second = attribute(tokens(5), given, "test")
+    assert first.source == second.source
+    assert (first.cue[0].start, second.cue[0].start) == (2, 6)
 
 
 def test_a_cue_without_content_is_no_attribution() -> None:
-    assert attribute("x" * 1200, tokens(2), scores(["B-source", "B-cue"], {0: 1}), "test") == []
+    assert attribute(tokens(2), scores(["B-source", "B-cue"], {1: {0: "B-source"}}), "test") == []
 
 
 def test_a_content_in_two_pieces_stays_one_attribution() -> None:
-    given = scores(["B-content", "B-cue", "B-source", "B-content"], {0: 1, 2: 1, 3: 1})
-    [item] = attribute("x" * 1200, tokens(4), given, "test")
+    given = scores(["O", "B-cue", "O", "O"], {1: {0: "B-content", 2: "B-source", 3: "B-content"}})
+    [item] = attribute(tokens(4), given, "test")
     assert [span.start for span in item.content] == [0, 6]
     assert 0 < item.score <= 1
 
 
-def test_nothing_scored_nothing_found() -> None:
-    assert best_tags(TagScores(np.zeros((0, 7), np.float32), ())) == []
+def test_what_stands_in_another_paragraph_is_content_only_where_quoted() -> None:
+    given = scores(["B-cue", "O", "O"], {0: {1: "B-content", 2: "B-content"}})
+    [item] = attribute(tokens(3, paragraphs=[0, 1, 2], quoted=(2,)), given, "test")
+    assert [span.start for span in item.content] == [4]
+
+
+def test_a_source_stands_in_the_cues_own_paragraph() -> None:
+    given = scores(["B-cue", "B-content", "O"], {0: {1: "B-content", 2: "B-source"}})
+    [item] = attribute(tokens(3, paragraphs=[0, 0, 1], quoted=(2,)), given, "test")
+    assert item.source == ()
+
+
+def test_of_two_cues_with_one_content_the_likelier_stays() -> None:
+    given = scores(["B-cue", "B-cue", "O"], {0: {2: "B-content"}, 1: {2: "B-content"}})
+    given.tags[1] = likely(["B-cue"], TAGS, sure=0.5)
+    assert [item.cue[0].start for item in attribute(tokens(3), given, "test")] == [0]
+
+
+def test_a_cue_inside_a_content_keeps_its_own() -> None:
+    parts = {0: {1: "B-content", 2: "I-content", 3: "I-content"}, 2: {1: "B-source", 3: "B-content"}}
+    outer, inner = attribute(tokens(4), scores(["B-cue", "O", "B-cue", "O"], parts), "test")
+    assert (outer.cue[0].start, inner.cue[0].start) == (0, 4)
 
 
 def test_a_content_goes_to_no_cue_outside_its_window() -> None:
     tags = ["O"] * 600
-    tags[0], tags[590], tags[595] = "B-cue", "B-cue", "B-content"
-    [item] = attribute("x" * 1200, tokens(600), scores(tags, {595: 0}), "test")
-    assert item.cue[0].start == 2 * 590
-
-
-def test_pointers_of_a_window_know_nothing_beyond_it() -> None:
-    pointers = Pointers(Window(10, 12, 10, 12), np.ones((2, 3), np.float32), np.ones((2, 3), np.float32))
-    assert pointers.score(range(10, 11), range(11, 12)) == 3.0
-    assert pointers.score(range(10, 11), range(12, 13)) is None
+    tags[0] = "B-cue"
+    assert attribute(tokens(600), scores(tags, {0: {595: "B-content"}}), "test") == []

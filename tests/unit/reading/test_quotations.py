@@ -19,6 +19,7 @@ def found(text: str) -> list[str]:
         ("``The ferry is late,'' said Lume.", ["``The ferry is late,''"]),
         ("‘The ferry is late,’ said Lume.", ["‘The ferry is late,’"]),
         ("The minister's boats' nets weren't 'lost' at all.", ["'lost'"]),
+        ("”The ferry is late.” ― Ana Lume", ["”The ferry is late.”"]),
         ("No marks at all.", []),
     ],
 )
@@ -51,3 +52,13 @@ def test_a_quotation_opened_late_in_a_paragraph_runs_on_if_the_next_opens_with_a
 
 def test_single_marks_inside_double_ones_are_not_quotations_of_their_own() -> None:
     assert found("“He called it ‘a gift’ to us,” she said.") == ["“He called it ‘a gift’ to us,”"]
+
+
+def test_single_marks_run_over_paragraphs_as_double_ones_do() -> None:
+    text = "‘The pilots’ boats took the first storm.\n\n‘The second took the pier,’ said Lume."
+    assert found(text) == ["‘The pilots’ boats took the first storm.", "‘The second took the pier,’"]
+    assert [quotation.continues for quotation in quotations(text, lines(text))] == [False, True]
+
+
+def test_an_apostrophe_opens_nothing_that_the_next_paragraph_does_not_go_on_with() -> None:
+    assert found("The pilots ‘lost their boats.\n\nThe second storm took the pier.") == []

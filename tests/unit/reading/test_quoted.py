@@ -2,9 +2,28 @@ from __future__ import annotations
 
 from typing import Any
 
+import pytest
+
+from reportedly.lexicon import load
 from reportedly.model import ZoneKind
 from reportedly.reading.draft import Draft
 from reportedly.reading.quoted import attribute_quotations
+
+RULES = load("quotations")["rule"]
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule["id"])
+def test_the_example_of_a_form_names_its_source(rule: dict[str, str], make_draft: Any) -> None:
+    draft = attribute_quotations(make_draft((ZoneKind.BODY, rule["example"])))
+    [item] = draft.attributions
+    assert item.why == rule["id"]
+    assert [span.of(draft.text) for span in (*item.source, *item.cue)] == [rule["source"], rule["cue"]]
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule["id"])
+def test_the_counter_example_of_a_form_names_none(rule: dict[str, str], make_draft: Any) -> None:
+    draft = attribute_quotations(make_draft((ZoneKind.BODY, rule["counter"])))
+    assert [item.source for item in draft.attributions] in ([], [()])
 
 
 def contents(draft: Draft) -> list[list[str]]:
@@ -24,19 +43,6 @@ def test_a_quotation_over_paragraphs_belongs_to_the_one_who_began_it(make_draft:
     assert contents(attribute_quotations(draft)) == [
         ["“The first storm took the pier.", "“The second took the boats and the nets.”"]
     ]
-
-
-def test_a_signed_quotation_is_its_signers(make_draft: Any) -> None:
-    draft = attribute_quotations(make_draft((ZoneKind.BODY, "“We will not leave here.” — Commissioner Ana Lume\n")))
-    [item] = draft.attributions
-    assert item.why == "quotation.signed"
-    assert [span.of(draft.text) for span in item.source] == ["Commissioner Ana Lume"]
-
-
-def test_a_transcript_line_is_its_speakers(make_draft: Any) -> None:
-    draft = attribute_quotations(make_draft((ZoneKind.BODY, "Teller: “We will not leave the harbour.”\n")))
-    [item] = draft.attributions
-    assert [span.of(draft.text) for span in (*item.source, *item.cue)] == ["Teller", ":"]
 
 
 def test_a_quoted_sentence_of_nobody_is_kept_without_source(make_draft: Any) -> None:

@@ -1,0 +1,18 @@
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from reportedly.model import ZoneKind
+from reportedly.reading.doubtful import drop_doubtful
+
+
+@pytest.mark.parametrize(
+    ("cue", "score", "kept"), [("said", 0.7, 1), ("said", 0.5, 0), ("grew", 0.7, 0), ("grew", 0.8, 1)]
+)
+def test_a_cue_of_the_lexicon_needs_less_than_another(cue: str, score: float, kept: int, make_draft: Any) -> None:
+    draft = make_draft((ZoneKind.BODY, f"Lume {cue} the boats."), said=(("Lume", cue, ("the boats",)),))
+    unsure = draft.having([replace(item, score=score) for item in draft.attributions])
+    assert len(drop_doubtful(unsure).attributions) == kept
