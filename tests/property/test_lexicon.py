@@ -49,12 +49,11 @@ def test_no_pattern_fits_without_taking_a_word_so_that_the_search_always_goes_on
 
 
 GAPPED = [" ".join(spelling).replace("...", "x x x x x") for spelling in SPELLINGS if "..." in spelling]
-OPENINGS = sorted({spelling[0] for spelling in SPELLINGS if "..." in spelling})
 
 
 @pytest.mark.parametrize(
     "piece",
-    ["said ", "did not deny ", "n't ", "not ", "...", "a-", "’", "quickly ", *map("{} ".format, OPENINGS)],
+    ["said ", "did not deny ", "n't ", "not ", "...", "a-", "’", "quickly ", "took ", "call "],
 )
 def test_a_long_text_of_cue_words_is_searched_in_seconds(piece):
     text = (piece * (100_000 // len(piece)))[:100_000]

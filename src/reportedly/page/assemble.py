@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from reportedly.errors import BadRecord, EmptyInput, TooLarge
 from reportedly.model import Article, Page, Story
-from reportedly.page.controls import without_controls
+from reportedly.page.controls import without_attribute_floods, without_controls
 from reportedly.page.decode import mojibake_warnings
 from reportedly.page.language import ENGLISH, refuse_other_languages
 from reportedly.page.metadata import Facts, merge, stated_facts, visible_facts
@@ -56,7 +56,7 @@ def html_page(html: str, known: Known, source: Source) -> Page:
     from reportedly.page.html import html_to_blocks  # noqa: PLC0415 - plain text needs no parser
     from reportedly.page.metadata.tree import parse_html  # noqa: PLC0415
 
-    html = without_controls(_checked(html, source))
+    html = without_attribute_floods(without_controls(_checked(html, source)))
     given = _given(known, source)
     url = known.url or source.url
     tree = parse_html(html)

@@ -92,6 +92,7 @@ _WRAPPER = re.compile(
 _TAG = re.compile(r"</?[a-zA-Z][^<>]*>")
 _DEEPEST = 400  # saved news pages nest at most 60 deep; libxml2 drops what lies deeper than 2048, with its text
 _BREAK_NAME = re.compile(r"(?:^|[\s_-])(?:br|break|line-?break)(?:$|[\s_-])")
+_MOST_ATTRIBUTES = 200  # of an element that is no attack: lxml looks every value up from the first attribute on
 _WIDEST_ROW = 200  # letters; a table row longer than this is layout rather than a line of data
 
 
@@ -218,7 +219,8 @@ class _Walk:
 
     def _open(self, tag: str, element: _Element) -> None:
         parent = self._place
-        marks = marks_of(tag, {str(name): str(value) for name, value in element.items()})
+        attributes = element.items() if len(element.attrib) <= _MOST_ATTRIBUTES else []
+        marks = marks_of(tag, {str(name): str(value) for name, value in attributes})
         place = Place(len(self.places), tag, marks, parent, parent.article if parent else 0)
         place.depth = parent.depth + 1 if parent else 0
         place.name = element.get("class") or ""

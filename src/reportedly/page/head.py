@@ -16,6 +16,7 @@ from reportedly.page.wording import (
     word_count,
 )
 
+_MOST_ABOVE = 60  # lines that could be the headline; pages of ten thousand short lines and no paragraph come, too
 _PICTURE = (ZoneKind.CAPTION, ZoneKind.CREDIT)
 
 
@@ -39,7 +40,7 @@ def _find_headline(lines: Lines, title: str | None) -> int | None:
         said = [number for number in numbers if _is_title(lines.words[number], title)]
         if said:
             return said[0]
-    likely = [number for number in numbers if _could_be_headline(lines, number)]
+    likely = [number for number in numbers if _could_be_headline(lines, number)][:_MOST_ABOVE]
     if not likely:
         return None
     # the outlet's name or a slogan may stand above: then a line that the body takes up comes later
@@ -88,12 +89,10 @@ def _name_standfirst(lines: Lines, headline: int) -> None:
     it is told as headlines are. Anything else begins the body early, with short paragraphs.
     """
     found = 0
+    parting = max((number for number in range(lines.first) if _parts_body(lines, number)), default=-1)
     for number in lines.open_ones(headline + 1, lines.first):
         words = lines.words[number]
-        parted = any(
-            kind in (ZoneKind.BYLINE, ZoneKind.DATELINE) or lines.rules[other] == "publication-time"
-            for other, kind in enumerate(lines.kinds[number : lines.first], start=number)
-        )
+        parted = number <= parting
         told = (
             lines.kinds[number - 1] not in _PICTURE
             and is_news_clause(words)
@@ -109,3 +108,8 @@ def _name_standfirst(lines: Lines, headline: int) -> None:
         if word_count(words) >= 4:
             lines.kinds[number] = ZoneKind.STANDFIRST
             found += 1
+
+
+def _parts_body(lines: Lines, number: int) -> bool:
+    """Tell whether a line stands between a standfirst and the body."""
+    return lines.kinds[number] in (ZoneKind.BYLINE, ZoneKind.DATELINE) or lines.rules[number] == "publication-time"

@@ -83,7 +83,7 @@ def _wrap_width(lines: tuple[_Line, ...]) -> int:
     inner = [
         (above, below)
         for above, below in pairwise(lines)
-        if not below.after_blank and not _ENDED.search(above.words) and not _ITEM.match(below.words)
+        if not below.after_blank and not _ENDED.search(above.words[-100:]) and not _ITEM.match(below.words)
     ]
     full = sum(1 for above, below in inner if _is_full(above, below, width))
     # 0.8: a few headings and short lines without a stop stand inside most files
@@ -103,4 +103,4 @@ def _goes_on(above: _Line, below: _Line, width: int) -> bool:
         return _is_full(above, below, width) and below.indent <= above.indent
     opening = below.words[0]
     in_sentence = " " in below.words and " " in above.words
-    return (opening in ",;)" or (opening.islower() and in_sentence)) and not _ENDED.search(above.words)
+    return (opening in ",;)" or (opening.islower() and in_sentence)) and not _ENDED.search(above.words[-100:])

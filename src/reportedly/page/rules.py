@@ -11,6 +11,7 @@ from reportedly import lexicon
 from reportedly.errors import DataError
 from reportedly.model import ZoneKind
 
+_LONGEST = 4_000  # characters; the longest rule is for 120 words, and a megabyte of dots would be tried for minutes
 _PLACES = ("any", "head", "body", "tail")
 
 
@@ -41,6 +42,8 @@ def rule_for(words: str, where: str = "body") -> Rule | None:
     >>> rule_for("The ferry sank off Orvane on Monday, the Coast Guard said.") is None
     True
     """
+    if len(words) > _LONGEST:
+        return None
     count = words.count(" ") + 1
     for rule in rules():
         if count <= rule.max_words and rule.where in ("any", where) and rule.pattern.match(words):

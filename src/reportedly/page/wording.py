@@ -16,6 +16,8 @@ _TURN = re.compile(r"[QA][.:]\s")  # a turn in an interview
 _QUOTATION = re.compile(
     r"[(\[].*[)\]]$|[\"“«].*[\"”»]$|['‘](?:\S+ ){4,}\S+['’]$"
 )  # a heading quotes a few words at most
+_ENDING = 100  # characters at the end of a block in which its stop is looked for
+_LONGEST_LINE = 1_000  # characters; 24 words are far fewer
 _PREFIX = 5  # "truck" and "truckloads", "northeast" and "northeastern" share their first five letters
 
 
@@ -26,7 +28,7 @@ def word_count(words: str) -> int:
 
 def ends_sentence(words: str) -> bool:
     """Tell whether a block ends as a sentence does: a stop, with or without closing quotes or brackets."""
-    return _STOP.search(words) is not None
+    return _STOP.search(words[-_ENDING:]) is not None
 
 
 def sentence_breaks(words: str) -> int:
@@ -46,6 +48,8 @@ def is_short_line(words: str) -> bool:
     >>> is_short_line("She called it a “good boat.”"), is_short_line("Q: Why now?")
     (False, False)
     """
+    if len(words) > _LONGEST_LINE:
+        return False
     first = _WORD.search(words)
     if (
         first is None

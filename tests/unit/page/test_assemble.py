@@ -1,5 +1,6 @@
 import gzip
 import re
+import time
 
 import pytest
 
@@ -154,3 +155,30 @@ def test_a_limit_given_by_the_caller_is_kept():
 def test_more_text_than_an_article_has_is_refused() -> None:
     with pytest.raises(TooLarge, match=r"^book\.txt: 2,100,000 characters of text"):
         page_of_text("The ferry sails. " * 123_529 + "Amen…  ", file="book.txt")
+
+
+HOSTILE = {
+    "short lines": "\n".join(f"Line {number} about the ferry" for number in range(10_000)),
+    "dots": "." * 1_000_000 + " The ferry sank off Orvane on Monday, the Coast Guard said.",
+    "quotation marks": "Fog " + "“" * 20_000 + " the Coast Guard said " + '"' * 20_000,
+    "one line": "The ferry sank off Orvane on Monday, the Coast Guard said. " * 10_000,
+}
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+def test_a_hostile_text_is_no_long_work(name):
+    began = time.process_time()
+    page_of_text(HOSTILE[name], Known(language="en"))
+    assert time.process_time() - began < 8
+
+
+@pytest.mark.parametrize(
+    "filling",
+    ["<div " + " ".join(f"a{number}=1" for number in range(20_000)) + ">", " " * 3_000_000, "<span>" * 50_000],
+)
+def test_a_hostile_page_is_no_long_work(filling):
+    began = time.process_time()
+    page_of_html(
+        f"<body>{filling}<p>The ferry sank off Orvane on Monday, the Coast Guard said in Port Sella.</p></body>"
+    )
+    assert time.process_time() - began < 8
