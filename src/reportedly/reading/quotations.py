@@ -13,6 +13,7 @@ _OPENERS = frozenset("“„‟«") | {"``"}
 _CLOSERS = frozenset("”»") | {"''"}
 _BEFORE_OPENING = frozenset(" \t\u00a0\u2009([{—–-/‘'")
 _AFTER_CLOSING = frozenset(" \t\u00a0\u2009)]}—–-/’'.,;:!?…")
+_TOLD = re.compile(r"[,.?!…]\s+(?=(?:said|says|added|adds)\s)")
 _SINGLE_OPEN = re.compile(r"(?<![\w’'])[‘'](?=[\w“\"$£€(])")
 _SINGLE_CLOSE = re.compile(r"(?<=[^\s‘'(\[])[’'](?!\w)")
 _SINGLE_MARKS = ("’", "'")
@@ -79,6 +80,9 @@ def _doubles(text: str, *, open_before: bool, opens_next: bool) -> tuple[list[Qu
             start = None
     if start is None or not (start == first or opens_next):
         return found, False
+    told = _TOLD.search(text, start)
+    if told:  # nobody closes a quotation with "…, said Lume" inside it: the closing mark was left out before it
+        return [*found, Quotation(Span(start, told.start() + 1), continues=open_before and start == first)], False
     found.append(Quotation(Span(start, len(text.rstrip())), continues=open_before and start == first))
     return found, opens_next
 

@@ -23,7 +23,7 @@ _WORD = re.compile(r"\w+")
 
 
 def attribute_quotations(draft: Draft) -> Draft:
-    """Return the draft with every quoted sentence in some attribution.
+    """Return the draft with every quoted sentence in some attribution, and none in that of two cues.
 
     In order of preference: a quotation that names its source (see data/en/quotations.toml) belongs to it; one running
     on from the paragraph before to whoever was quoted there; one in the same paragraph as an attribution to the
@@ -37,7 +37,9 @@ def attribute_quotations(draft: Draft) -> Draft:
         number = bisect_right(starts, quotation.span.start) - 1
         if number < 0 or quotation.span.start >= paragraphs[number].end:
             continue
-        if not _held(quotation.span, found) and _is_sentence(draft.text, quotation.span):
+        if _held(quotation.span, found):
+            _reclaim(draft.text, quotation, paragraphs[number], found)
+        elif _is_sentence(draft.text, quotation.span):
             _place(draft, quotation, before, paragraphs[number], found)
         before = quotation
     return draft.having(found)
@@ -54,6 +56,21 @@ def _is_sentence(text: str, span: Span) -> bool:
     begins = not first.islower() and bool(_BEFORE.search(text, max(0, span.start - 40), span.start))
     ends = inside.rstrip("”\"'’»").rstrip()[-1:] in _SENTENCE_END
     return len(words) >= _FEWEST_WORDS and begins and ends
+
+
+def _reclaim(text: str, quotation: Quotation, paragraph: Span, found: list[Attribution]) -> None:
+    """Take a quotation that names its source out of another's statement: “Late,” Lume said. “Again,” he added.
+
+    Conventions, "Statements": quotes brought in by a second cue are a second statement.
+    """
+    owner = next((item for item in found if any(quotation.span.covers(piece) for piece in item.content)), None)
+    named = None if quotation.single else _named(text, quotation.span, paragraph)
+    if owner is None or named is None or any(cue.overlaps(named.cue[0]) for item in found for cue in item.cue):
+        return
+    rest = tuple(piece for piece in owner.content if not quotation.span.covers(piece))
+    if rest:
+        found[found.index(owner)] = replace(owner, content=rest)
+        found.append(named)
 
 
 def _place(

@@ -62,3 +62,8 @@ def test_single_marks_run_over_paragraphs_as_double_ones_do() -> None:
 
 def test_an_apostrophe_opens_nothing_that_the_next_paragraph_does_not_go_on_with() -> None:
     assert found("The pilots ‘lost their boats.\n\nThe second storm took the pier.") == []
+
+
+def test_a_quotation_left_open_ends_where_its_speaker_is_named() -> None:
+    text = '"There will be a table, said envoy Varga. She left.\n\n"Peace is slow," said Braun.'
+    assert found(text) == ['"There will be a table,', '"Peace is slow,"']

@@ -64,3 +64,12 @@ def test_a_speaker_named_inside_the_marks_is_the_source(make_draft: Any) -> None
         "LUME",
         " We will not leave the harbour tonight.”",
     ]
+
+
+def test_each_of_two_cues_keeps_its_own_quotation(make_draft: Any) -> None:
+    body = (ZoneKind.BODY, "“The ferry is late,” Ulf Braun said. “But it floats,” he added.")
+    said = (("he", "added", ("“The ferry is late,”", "“But it floats,”")),)
+    assert contents(attribute_quotations(make_draft(body, said=said))) == [
+        ["“The ferry is late,”"],
+        ["“But it floats,”"],
+    ]
