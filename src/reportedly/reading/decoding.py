@@ -73,18 +73,13 @@ def _runs(path: Sequence[str], scores: Floats, labels: Sequence[str]) -> Iterato
 
 @dataclass(frozen=True, slots=True)
 class _Found:
-    """A cue with its source and content, as pieces; `score` is the mean probability of all."""
+    """A cue with its source and content, as pieces; `score` is the mean probability of all, `rows` the content's."""
 
     cue: Piece
     sources: tuple[Piece, ...]
     contents: tuple[Piece, ...]
-
-    @property
-    def score(self) -> float:
-        return float(np.exp(np.mean([piece.score for piece in (self.cue, *self.sources, *self.contents)])))
-
-    def rows(self) -> frozenset[int]:
-        return frozenset(row for piece in self.contents for row in range(piece.start, piece.end))
+    score: float
+    rows: frozenset[int]
 
 
 def attribute(tokens: Tokens, scores: TagScores, why: str) -> list[Attribution]:
@@ -118,23 +113,31 @@ def _parts_of(cue: Piece, tokens: Tokens, scores: TagScores) -> list[Piece]:
 
 
 def _found(cue: Piece, parts: Sequence[Piece]) -> _Found:
-    sources = sorted((piece for piece in parts if piece.role == "source"), key=lambda piece: -piece.score)
-    return _Found(cue, tuple(sources[:1]), tuple(piece for piece in parts if piece.role == "content"))
+    sources = sorted((piece for piece in parts if piece.role == "source"), key=lambda piece: -piece.score)[:1]
+    contents = tuple(piece for piece in parts if piece.role == "content")
+    score = float(np.exp(np.mean([piece.score for piece in (cue, *sources, *contents)])))
+    rows = frozenset(row for piece in contents for row in range(piece.start, piece.end))
+    return _Found(cue, tuple(sources), contents, score, rows)
 
 
 def _without_rivals(found: Sequence[_Found]) -> list[_Found]:
+    """Return the attributions without those whose content a likelier one has, unless one reports the other."""
     kept: list[_Found] = []
+    holders: dict[int, list[_Found]] = {}  # of each token, who has it in the content
     for item in sorted(found, key=lambda item: (-item.score, item.cue.start)):
-        if not any(_rivals(item, other) for other in kept):
-            kept.append(item)
+        others = {id(other): other for row in item.rows for other in holders.get(row, ())}
+        if any(_rivals(item, other) for other in others.values()):
+            continue
+        kept.append(item)
+        for row in item.rows:
+            holders.setdefault(row, []).append(item)
     return kept
 
 
 def _rivals(item: _Found, other: _Found) -> bool:
-    mine, theirs = item.rows(), other.rows()
-    if item.cue.start in theirs or other.cue.start in mine:
-        return False  # one reports the other
-    return len(mine & theirs) >= _SAME_CONTENT * min(len(mine), len(theirs))
+    if item.cue.start in other.rows or other.cue.start in item.rows:
+        return False
+    return len(item.rows & other.rows) >= _SAME_CONTENT * min(len(item.rows), len(other.rows))
 
 
 def _attribution(found: _Found, tokens: Tokens, why: str) -> Attribution:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, replace
 
 from reportedly.model import Span, Story, Zone, ZoneKind
 from reportedly.reading.attribution import Attribution
-from reportedly.reading.quotations import Quotation, quotations
+from reportedly.reading.quotations import Quotation, overlapping, quotations
 
 # what a reader reads on from line to line; captions are read each alone, the rest holds no statements
 _FLOWING = frozenset({ZoneKind.HEADLINE, ZoneKind.STANDFIRST, ZoneKind.DATELINE, ZoneKind.BODY, ZoneKind.SUBHEADING})
@@ -28,6 +29,17 @@ class Draft:
     def of(self, *kinds: ZoneKind) -> tuple[Zone, ...]:
         """Return the story's zones of the given kinds, in order."""
         return tuple(zone for zone in self.story.zones if zone.kind in kinds)
+
+    def zones_in(self, span: Span) -> tuple[Zone, ...]:
+        """Return the zones that share characters with a span."""
+        zones = self.story.zones
+        first = max(0, bisect_right(zones, span.start, key=lambda zone: zone.span.start) - 1)
+        last = bisect_left(zones, span.end, key=lambda zone: zone.span.start)
+        return tuple(zone for zone in zones[first:last] if zone.span.overlaps(span))
+
+    def quotations_in(self, span: Span) -> tuple[Quotation, ...]:
+        """Return the quotations that share characters with a span."""
+        return overlapping(self.quotations, span)
 
     def having(self, attributions: list[Attribution]) -> Draft:
         """Return the draft with these attributions instead, in reading order."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -19,6 +20,7 @@ _SINGLE_CLOSE = re.compile(r"(?<=[^\s‘'(\[])[’'](?!\w)")
 _SINGLE_MARKS = ("’", "'")
 # a single-quoted run longer than this is two apostrophes far apart, not a quotation
 _LONGEST_SINGLE = 600
+_STEPS_BACK = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +58,14 @@ def quotations(text: str, paragraphs: Sequence[Span]) -> tuple[Quotation, ...]:
         )
         found += [_moved(quotation, span.start) for quotation in (*doubles, *singles)]
     return tuple(sorted(found, key=lambda quotation: quotation.span))
+
+
+def overlapping(found: Sequence[Quotation], span: Span) -> tuple[Quotation, ...]:
+    """Return those of the quotations, given in reading order, that share characters with a span."""
+    # a single-quoted run can hold a few double-quoted ones: so many steps back are enough
+    first = max(0, bisect_left(found, span.start, key=lambda quotation: quotation.span.start) - _STEPS_BACK)
+    last = bisect_left(found, span.end, key=lambda quotation: quotation.span.start)
+    return tuple(quotation for quotation in found[first:last] if quotation.span.overlaps(span))
 
 
 def _moved(quotation: Quotation, by: int) -> Quotation:

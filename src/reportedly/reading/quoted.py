@@ -11,6 +11,7 @@ from reportedly.lexicon import load
 from reportedly.model import Span, ZoneKind
 from reportedly.reading.attribution import Attribution
 from reportedly.reading.draft import Draft
+from reportedly.reading.found import Found
 from reportedly.reading.quotations import Quotation
 
 # a quotation that is a sentence of its own, not a title or a term: this many words, begun like a sentence
@@ -19,6 +20,12 @@ _SENTENCE_END = frozenset(".?!…,—–")
 _BEFORE = re.compile(r"(?:^|[.?!:;”\"’')\]—–])[ \t]*\Z", re.MULTILINE)
 # what a form that names the source is worth beside the model
 _NAMED_SCORE = 0.7
+# and a quotation whose speaker is not found
+_ALONE_SCORE = 0.3
+# characters back from a quotation within which its paragraph's last speaker still speaks
+_REACH = 1500
+# a speech goes on over so many paragraphs at most; a page with more has marks that mean something else
+_MOST_PIECES = 200
 _WORD = re.compile(r"\w+")
 
 
@@ -29,7 +36,7 @@ def attribute_quotations(draft: Draft) -> Draft:
     on from the paragraph before to whoever was quoted there; one in the same paragraph as an attribution to the
     last that stands before it; else it becomes a statement whose source is not named.
     """
-    found = list(draft.attributions)
+    found = Found(draft.attributions)
     paragraphs = [zone.span for zone in draft.of(ZoneKind.BODY, ZoneKind.STANDFIRST)]
     starts = [span.start for span in paragraphs]
     before: Quotation | None = None
@@ -40,13 +47,24 @@ def attribute_quotations(draft: Draft) -> Draft:
         if _held(quotation.span, found):
             _reclaim(draft.text, quotation, paragraphs[number], found)
         elif _is_sentence(draft.text, quotation.span):
-            _place(draft, quotation, before, paragraphs[number], found)
+            _place(_Place(draft.text, quotation, before, paragraphs[number]), found)
         before = quotation
-    return draft.having(found)
+    return draft.having(found.items())
 
 
-def _held(span: Span, found: list[Attribution]) -> bool:
-    return any(piece.overlaps(span) for item in found for piece in (*item.content, *item.source, *item.cue))
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """Where a quotation stands: the one before it, and its paragraph."""
+
+    text: str
+    quotation: Quotation
+    before: Quotation | None
+    paragraph: Span
+
+
+def _held(span: Span, found: Found) -> bool:
+    near = (item for _, item in found.near(span))
+    return any(piece.overlaps(span) for item in near for piece in (*item.content, *item.source, *item.cue))
 
 
 def _is_sentence(text: str, span: Span) -> bool:
@@ -58,49 +76,57 @@ def _is_sentence(text: str, span: Span) -> bool:
     return len(words) >= _FEWEST_WORDS and begins and ends
 
 
-def _reclaim(text: str, quotation: Quotation, paragraph: Span, found: list[Attribution]) -> None:
+def _reclaim(text: str, quotation: Quotation, paragraph: Span, found: Found) -> None:
     """Take a quotation that names its source out of another's statement: “Late,” Lume said. “Again,” he added.
 
     Conventions, "Statements": quotes brought in by a second cue are a second statement.
     """
-    owner = next((item for item in found if any(quotation.span.covers(piece) for piece in item.content)), None)
+    owner = _owner(quotation.span, found)
     named = None if quotation.single else _named(text, quotation.span, paragraph)
-    if owner is None or named is None or any(cue.overlaps(named.cue[0]) for item in found for cue in item.cue):
+    if owner is None or named is None or _has_cue(named.cue[0], found):
         return
-    rest = tuple(piece for piece in owner.content if not quotation.span.covers(piece))
-    if rest:
-        found[found.index(owner)] = replace(owner, content=rest)
-        found.append(named)
+    number, item = owner
+    rest = tuple(piece for piece in item.content if not quotation.span.covers(piece))
+    if rest and len(rest) < len(item.content):
+        found.change(number, replace(item, content=rest))
+        found.add(named)
 
 
-def _place(
-    draft: Draft, quotation: Quotation, before: Quotation | None, paragraph: Span, found: list[Attribution]
-) -> None:
-    span = quotation.span
-    named = None if quotation.single else _named(draft.text, span, paragraph)
+def _owner(span: Span, found: Found) -> tuple[int, Attribution] | None:
+    near = found.near(span)
+    return next(((number, item) for number, item in near if any(span.overlaps(piece) for piece in item.content)), None)
+
+
+def _has_cue(cue: Span, found: Found) -> bool:
+    return any(cue.overlaps(other) for _, item in found.near(cue) for other in item.cue)
+
+
+def _place(place: _Place, found: Found) -> None:
+    """Give a quoted sentence that no attribution holds to its speaker, or keep it as nobody's."""
+    span, single = place.quotation.span, place.quotation.single
+    named = None if single else _named(place.text, span, place.paragraph)
     if named is not None:
-        found.append(named)
+        found.add(named)
         return
-    if quotation.continues and before is not None:
-        owner = next((item for item in found if any(piece.overlaps(before.span) for piece in item.content)), None)
-        if owner is not None:
-            _extend(found, owner, span)
-            return
-    earlier = [item for item in found if _speaks_before(item, span, paragraph)]
-    if earlier:
-        _extend(found, max(earlier, key=lambda item: item.cue or item.content), span)
-        return
-    if not quotation.single:  # single marks alone are more often a title's
-        found.append(Attribution((), (), (span,), 0.3, "quotation.alone"))
+    owner = _owner(place.before.span, found) if place.quotation.continues and place.before else None
+    owner = owner or _last_speaker(span, place.paragraph, found)
+    if owner is not None and len(owner[1].content) < _MOST_PIECES:
+        number, item = owner
+        found.change(number, replace(item, content=tuple(sorted((*item.content, span)))))
+    elif not single:  # single marks alone are more often a title's
+        found.add(Attribution((), (), (span,), _ALONE_SCORE, "quotation.alone"))
+
+
+def _last_speaker(span: Span, paragraph: Span, found: Found) -> tuple[int, Attribution] | None:
+    """Return the attribution that stands last before the span in its paragraph, within reach."""
+    reach = Span(max(paragraph.start, span.start - _REACH), span.start)
+    earlier = [(number, item) for number, item in found.near(reach) if _speaks_before(item, span, paragraph)]
+    return max(earlier, key=lambda pair: pair[1].cue or pair[1].content, default=None)
 
 
 def _speaks_before(item: Attribution, span: Span, paragraph: Span) -> bool:
     marks = item.cue or item.content
     return all(paragraph.start <= mark.start and mark.end <= span.start for mark in marks)
-
-
-def _extend(found: list[Attribution], owner: Attribution, span: Span) -> None:
-    found[found.index(owner)] = replace(owner, content=tuple(sorted((*owner.content, span))))
 
 
 @dataclass(frozen=True, slots=True)

@@ -56,7 +56,7 @@ def _without_quoted_source(draft: Draft, attribution: Attribution) -> Attributio
     """
     if [span.of(draft.text) for span in attribution.cue] != [":"]:
         return attribution
-    marks = [quotation.span for quotation in draft.quotations]
+    marks = [quotation.span for span in attribution.source for quotation in draft.quotations_in(span)]
     quoted = [span for span in attribution.source if any(mark.covers(span) for mark in marks)]
     if not quoted or any(mark.covers(span) for mark in marks for span in attribution.cue):
         return attribution
@@ -70,7 +70,7 @@ def _pieces(draft: Draft, spans: Iterable[Span]) -> Iterator[Span]:
     A caption's own attribution begins in the caption and keeps it.
     """
     for span in spans:
-        zones = [zone for zone in draft.story.zones if zone.span.overlaps(span)]
+        zones = draft.zones_in(span)
         in_caption = bool(zones) and zones[0].kind is ZoneKind.CAPTION
         for zone in zones:
             if zone.kind not in _UNREAD and (zone.kind is ZoneKind.CAPTION) == in_caption:
@@ -80,9 +80,9 @@ def _pieces(draft: Draft, spans: Iterable[Span]) -> Iterator[Span]:
 def _whole_quotations(draft: Draft, span: Span, others: Sequence[Span]) -> Span:
     """Return the span grown to the whole of each quotation that it holds most of, short of the source and the cue."""
     start, end = span.start, span.end
-    for quotation in draft.quotations:
+    for quotation in draft.quotations_in(span):
         mark = quotation.span
-        if not mark.overlaps(span) or any(mark.overlaps(other) for other in others):
+        if any(mark.overlaps(other) for other in others):
             continue
         shared = Span(max(start, mark.start), min(end, mark.end))
         if _letters(draft.text, shared) >= _MOST_OF_QUOTATION * _letters(draft.text, mark):
