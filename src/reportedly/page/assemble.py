@@ -22,8 +22,8 @@ from reportedly.page.unpack import check_size
 from reportedly.page.zones import zone_blocks
 
 _LETTER_OR_DIGIT = re.compile(r"\w")
-# a page of all the world's news fits; a file ten times as long would be read for minutes without a word
-_LONGEST_TEXT = 2_000_000
+# some 170,000 words, half a minute of reading: no article is as long
+_LONGEST_TEXT = 1_000_000
 _NO_TEXT = "{name}: no text in it; give a document with an article"
 
 
