@@ -159,7 +159,7 @@ def test_more_text_than_an_article_has_is_refused() -> None:
 
 HOSTILE = {
     "short lines": "\n".join(f"Line {number} about the ferry" for number in range(10_000)),
-    "dots": "." * 1_000_000 + " The ferry sank off Orvane on Monday, the Coast Guard said.",
+    "dots": "." * 900_000 + " The ferry sank off Orvane on Monday, the Coast Guard said.",
     "quotation marks": "Fog " + "“" * 20_000 + " the Coast Guard said " + '"' * 20_000,
     "one line": "The ferry sank off Orvane on Monday, the Coast Guard said. " * 10_000,
 }
