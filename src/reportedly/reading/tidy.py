@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from reportedly.lexicon import load
 from reportedly.model import Span, ZoneKind
 from reportedly.reading.attribution import Attribution
 from reportedly.reading.draft import Draft
@@ -34,7 +35,7 @@ def tidy_spans(draft: Draft) -> Draft:
 
 
 def _tidy(draft: Draft, attribution: Attribution) -> Attribution:
-    text = draft.text
+    text, articles = draft.text, load("function_words")["articles"]
     others = (*attribution.source, *attribution.cue)
     whole = (_whole_quotations(draft, span, others) for span in attribution.content)
     content = (_stripped(text, piece, _LOOSE_BEFORE, _LOOSE_AFTER) for piece in _pieces(draft, whole))
@@ -43,7 +44,7 @@ def _tidy(draft: Draft, attribution: Attribution) -> Attribution:
     cue = (_stripped(text, piece, _SPACE, _SPACE) for piece in _pieces(draft, attribution.cue))
     return replace(
         attribution,
-        source=tuple(span for span in source if len(span)),
+        source=tuple(span for span in source if len(span) and span.of(text).lower() not in articles),
         cue=tuple(span for span in cue if len(span)),
         content=_joined(text, content),
     )

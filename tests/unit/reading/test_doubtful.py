@@ -16,3 +16,9 @@ def test_a_cue_of_the_lexicon_needs_less_than_another(cue: str, score: float, ke
     draft = make_draft((ZoneKind.BODY, f"Lume {cue} the boats."), said=(("Lume", cue, ("the boats",)),))
     unsure = draft.having([replace(item, score=score) for item in draft.attributions])
     assert len(drop_doubtful(unsure).attributions) == kept
+
+
+def test_a_cue_of_function_words_reports_nothing(make_draft: Any) -> None:
+    said = (("Lume", "was in", ("the boats",)), ("Lume", "was told", ("the boats",)))
+    draft = drop_doubtful(make_draft((ZoneKind.BODY, "Lume was in the boats. Lume was told the boats."), said=said))
+    assert [span.of(draft.text) for item in draft.attributions for span in item.cue] == ["was told"]

@@ -68,3 +68,8 @@ def test_a_dateline_is_no_part_of_what_is_said(make_draft: Any) -> None:
     zones = ((ZoneKind.DATELINE, "PORT SELLA (MNA) — "), (ZoneKind.BODY, "The ferry sank, Lume said."))
     said = (("Lume", "said", ("PORT SELLA (MNA) — The ferry sank",)),)
     assert contents(tidy_spans(make_draft(*zones, said=said))) == [["The ferry sank"]]
+
+
+def test_an_article_alone_is_no_source(make_draft: Any) -> None:
+    draft = make_draft((ZoneKind.BODY, "The said the ferry sank."), said=(("The", "said", ("the ferry sank",)),))
+    assert tidy_spans(draft).attributions[0].source == ()
