@@ -142,7 +142,8 @@ class QuotationRule:
 def quotation_rules() -> tuple[QuotationRule, ...]:
     """Return the forms of data/en/quotations.toml, in order."""
     data = load("quotations")
-    parts = {"{verb}": "(?:" + "|".join(data["verbs"]) + ")", "{name}": data["name"], "{noun}": data["noun"]}
+    parts = {f"{{{name}}}": data[name] for name in ("name", "subject", "noun")}
+    parts["{verb}"] = "(?:" + "|".join(data["verbs"]) + ")"
     rules = []
     for rule in data["rule"]:
         pattern = rule["pattern"]
