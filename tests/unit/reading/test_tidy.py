@@ -73,3 +73,14 @@ def test_a_dateline_is_no_part_of_what_is_said(make_draft: Any) -> None:
 def test_an_article_alone_is_no_source(make_draft: Any) -> None:
     draft = make_draft((ZoneKind.BODY, "The said the ferry sank."), said=(("The", "said", ("the ferry sank",)),))
     assert tidy_spans(draft).attributions[0].source == ()
+
+
+def test_the_of_of_an_accusation_is_content_and_that_of_another_cue_is_not(make_draft: Any) -> None:
+    body = (ZoneKind.BODY, "Pilots have been accused of sleeping. Lume spoke of the storm.")
+    said = (("", "have been accused of", ("sleeping",)), ("Lume", "spoke of", ("the storm",)))
+    draft = tidy_spans(make_draft(body, said=said))
+    assert contents(draft) == [["of sleeping"], ["the storm"]]
+    assert [span.of(draft.text) for item in draft.attributions for span in item.cue] == [
+        "have been accused",
+        "spoke of",
+    ]
