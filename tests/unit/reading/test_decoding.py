@@ -102,3 +102,9 @@ def test_a_content_goes_to_no_cue_outside_its_window() -> None:
     tags = ["O"] * 600
     tags[0] = "B-cue"
     assert attribute(tokens(600), scores(tags, {0: {595: "B-content"}}), "test") == []
+
+
+def test_a_phrase_within_a_long_content_is_denied_beside_it() -> None:
+    long = dict.fromkeys(range(1, 12), "I-content") | {1: "B-content"}
+    given = scores(["B-cue", *["O"] * 12, "B-cue"], {0: long, 13: {10: "B-content", 11: "I-content"}})
+    assert [item.cue[0].start for item in attribute(tokens(14), given, "test")] == [0, 26]
