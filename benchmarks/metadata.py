@@ -68,7 +68,7 @@ def cases(folder: Path) -> list[Case]:
 
 def reportedly_answer(case: Case) -> Answer:
     from reportedly.page import open_page  # noqa: PLC0415
-    from reportedly.page.received import Received  # noqa: PLC0415
+    from reportedly.page.arrival.received import Received  # noqa: PLC0415
 
     article = open_page(Received(case.data, file=f"{case.name}.html")).article
     return Answer(article.title, article.byline, article.published.start if article.published else None)

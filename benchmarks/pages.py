@@ -23,8 +23,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from reportedly.model import Zone, ZoneKind
-from reportedly.page.html import html_to_blocks
-from reportedly.page.zones import zone_blocks
+from reportedly.page.markup.html import html_to_blocks
+from reportedly.page.zoning.zones import zone_blocks
 
 DATA = Path(__file__).resolve().parents[2] / "shared" / "data"
 _PROSE = frozenset({ZoneKind.BODY, ZoneKind.DATELINE})

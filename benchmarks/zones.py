@@ -16,9 +16,9 @@ import time
 from pathlib import Path
 
 from reportedly.model import Story, ZoneKind
-from reportedly.page.plain import text_to_blocks
-from reportedly.page.stories import split_stories
-from reportedly.page.zones import zone_blocks
+from reportedly.page.zoning.plain import text_to_blocks
+from reportedly.page.zoning.stories import split_stories
+from reportedly.page.zoning.zones import zone_blocks
 
 DATA = Path(__file__).resolve().parents[2] / "shared" / "data"
 READ = frozenset([ZoneKind.HEADLINE, ZoneKind.STANDFIRST, ZoneKind.BODY, ZoneKind.SUBHEADING, ZoneKind.CAPTION])

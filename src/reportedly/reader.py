@@ -15,8 +15,8 @@ from reportedly.errors import FetchError, InputError
 from reportedly.model import Page, Reading
 
 if TYPE_CHECKING:  # page and reading bring heavy libraries along: they are imported where they are used
-    from reportedly.page.received import Known, Limits, Received
-    from reportedly.page.records import Record
+    from reportedly.page.arrival.received import Known, Limits, Received
+    from reportedly.page.arrival.records import Record
 
 STDIN = "-"
 Got = TypeVar("Got")
@@ -152,7 +152,7 @@ def _read_one(name: str, options: Options) -> Reading:
 
 def _read_records(name: str, options: Options) -> Iterator[Reading | Failure]:
     """Yield what each line of a .jsonl file gives."""
-    from reportedly.page.records import read_records  # noqa: PLC0415 - heavy
+    from reportedly.page.arrival.records import read_records  # noqa: PLC0415 - heavy
 
     if options.facts():
         said = " and ".join(options.facts())
@@ -189,8 +189,8 @@ def _reading(page: Page) -> Reading:
 
 def _receive(name: str, limits: Limits) -> Received:
     """Return what the input holds; one byte over the limit is enough to know that it is too large."""
-    from reportedly.page.fetch import fetch  # noqa: PLC0415 - heavy
-    from reportedly.page.received import Received  # noqa: PLC0415 - beside heavy modules
+    from reportedly.page.arrival.fetch import fetch  # noqa: PLC0415 - heavy
+    from reportedly.page.arrival.received import Received  # noqa: PLC0415 - beside heavy modules
 
     if name == STDIN:
         return Received(sys.stdin.buffer.read(limits.max_bytes + 1))
@@ -203,13 +203,13 @@ def _receive(name: str, limits: Limits) -> Received:
 
 
 def _known(facts: Facts) -> Known:
-    from reportedly.page.received import Known  # noqa: PLC0415 - beside heavy modules
+    from reportedly.page.arrival.received import Known  # noqa: PLC0415 - beside heavy modules
 
     return Known(**facts, basis="option")
 
 
 def _limits(options: Options) -> Limits:
-    from reportedly.page.received import Limits  # noqa: PLC0415 - beside heavy modules
+    from reportedly.page.arrival.received import Limits  # noqa: PLC0415 - beside heavy modules
 
     if options.max_bytes is None:
         return Limits(allow_private=options.allow_private)

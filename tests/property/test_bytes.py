@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 
 from reportedly.errors import BadRecord, ReportedlyError
 from reportedly.page import open_page, page_of_html, page_of_text
-from reportedly.page.received import Known, Received
-from reportedly.page.records import Record, read_records
+from reportedly.page.arrival.received import Known, Received
+from reportedly.page.arrival.records import Record, read_records
 
 HARD = settings(deadline=None, max_examples=120, suppress_health_check=[HealthCheck.too_slow])
 

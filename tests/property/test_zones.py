@@ -4,10 +4,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reportedly.errors import EmptyInput
-from reportedly.page.html import html_to_blocks
-from reportedly.page.plain import text_to_blocks
-from reportedly.page.stories import split_stories
-from reportedly.page.zones import zone_blocks
+from reportedly.page.markup.html import html_to_blocks
+from reportedly.page.zoning.plain import text_to_blocks
+from reportedly.page.zoning.stories import split_stories
+from reportedly.page.zoning.zones import zone_blocks
 
 LINES = [
     "News > Orvane",

@@ -9,7 +9,7 @@ import pytest
 import reportedly
 from reportedly.errors import BadRecord, DataError, EmptyInput, InputError, NotText, RefusedAddress
 from reportedly.model import Reading
-from reportedly.page.received import Received
+from reportedly.page.arrival.received import Received
 from reportedly.reader import Failure, Options, is_records, is_url, read, read_file, read_inputs, read_url
 
 TEXT = (
@@ -72,7 +72,7 @@ def test_a_url_is_fetched(monkeypatch):
         assert limits.allow_private
         return Received(HTML.encode(), url=url, content_type="text/html")
 
-    monkeypatch.setattr("reportedly.page.fetch.fetch", fetch)
+    monkeypatch.setattr("reportedly.page.arrival.fetch.fetch", fetch)
     assert (
         read_url("https://courier.example/cutter", allow_private=True).article.url == "https://courier.example/cutter"
     )

@@ -5,10 +5,10 @@ from __future__ import annotations
 import logging
 
 from reportedly.model import Page
+from reportedly.page.arrival.decode import decode, is_html
+from reportedly.page.arrival.received import DEFAULT_LIMITS, Known, Limits, Received
+from reportedly.page.arrival.unpack import unpack
 from reportedly.page.assemble import Source, html_page, text_page
-from reportedly.page.decode import decode, is_html
-from reportedly.page.received import DEFAULT_LIMITS, Known, Limits, Received
-from reportedly.page.unpack import unpack
 
 __all__ = ["open_page", "page_of_html", "page_of_text"]
 

@@ -8,18 +8,18 @@ from dataclasses import dataclass
 
 from reportedly.errors import BadRecord, EmptyInput, TooLarge
 from reportedly.model import Article, Page, Story
-from reportedly.page.controls import without_attribute_floods, without_controls
-from reportedly.page.decode import mojibake_warnings
+from reportedly.page.arrival.controls import without_attribute_floods, without_controls
+from reportedly.page.arrival.decode import mojibake_warnings
+from reportedly.page.arrival.received import DEFAULT_LIMITS, Known, Limits
+from reportedly.page.arrival.unpack import check_size
 from reportedly.page.language import ENGLISH, refuse_other_languages
 from reportedly.page.metadata import Facts, merge, stated_facts, visible_facts
 from reportedly.page.metadata.dates import given_when
 from reportedly.page.metadata.html_date import html_date_facts
 from reportedly.page.metadata.words import encodable, quoted, web_address
-from reportedly.page.plain import text_to_blocks
-from reportedly.page.received import DEFAULT_LIMITS, Known, Limits
-from reportedly.page.stories import split_stories
-from reportedly.page.unpack import check_size
-from reportedly.page.zones import zone_blocks
+from reportedly.page.zoning.plain import text_to_blocks
+from reportedly.page.zoning.stories import split_stories
+from reportedly.page.zoning.zones import zone_blocks
 
 _LETTER_OR_DIGIT = re.compile(r"\w")
 # some 170,000 words, half a minute of reading: no article is as long
@@ -53,7 +53,7 @@ def text_page(text: str, known: Known, source: Source) -> Page:
 
 def html_page(html: str, known: Known, source: Source) -> Page:
     """Return the page of an HTML document. Raises InputError."""
-    from reportedly.page.html import html_to_blocks  # noqa: PLC0415 - plain text needs no parser
+    from reportedly.page.markup.html import html_to_blocks  # noqa: PLC0415 - plain text needs no parser
     from reportedly.page.metadata.tree import parse_html  # noqa: PLC0415
 
     html = without_attribute_floods(without_controls(_checked(html, source)))

@@ -7,7 +7,7 @@ import pytest
 from reportedly.errors import BadRecord, EmptyInput, NotEnglish, NotText, TooLarge
 from reportedly.model import WhenBasis
 from reportedly.page import open_page, page_of_html, page_of_text
-from reportedly.page.received import Known, Limits, Received
+from reportedly.page.arrival.received import Known, Limits, Received
 
 BODY = (
     "The fleet would not return to Port Sella before the storm passed, the Ministry of Fisheries said on Friday.\n\n"

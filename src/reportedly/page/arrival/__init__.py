@@ -1,0 +1,1 @@
+"""What is handed in becomes text: fetched, unpacked and decoded within limits, or read record by record."""
