@@ -49,9 +49,7 @@ def export(checkpoint: Path, folder: Path, version: str) -> None:
         _to_onnx(Unpadded(network).eval(), plain)
         # seven bits: with eight, processors without VNNI clamp sums at 16 bits and find other statements than the rest
         # (ONNX Runtime, "Quantize ONNX models", section on U8S8 saturation)
-        quantize_dynamic(
-            plain, folder / "model.onnx", weight_type=QuantType.QInt8, per_channel=True, reduce_range=True
-        )
+        quantize_dynamic(plain, folder / "model.onnx", weight_type=QuantType.QInt8, per_channel=True, reduce_range=True)
     names = ("model.onnx", "tokenizer.json")
     manifest = {
         "name": "attribution",
