@@ -57,7 +57,7 @@ def test_plain_text_is_kept_as_it_is_and_tells_what_it_says():
     text = (
         "Fleet stays in port\r\n\r\nBy Ana Lume and Jon Teller, Harbour Wire\r\n\r\nPORT SELLA, Nov. 12, 2024 (MNA) — "
     )
-    text += BODY.replace("\n", "\r\n") + "Radio Lantern’s website can also be accessed at the following addresses:\r\n"
+    text += BODY.replace("\n", "\r\n") + "Radio Lantern’s site can also be reached at these addresses:\r\n"
     article = open_page(Received(b"\xef\xbb\xbf" + text.encode(), file="a.txt")).article
     assert article.text == text
     assert article.title == "Fleet stays in port"

@@ -28,7 +28,7 @@ _NOT_A_NAME = re.compile(r"(?i)^(?:all|rights?|reserved|the|our|us|this|your|hom
 def publisher_in(line: str) -> str | None:
     """Return the publisher that a closing line names, or None.
 
-    >>> publisher_in("Radio Lantern’s website can also be accessed at the following addresses:")
+    >>> publisher_in("Radio Lantern’s site can also be reached at these addresses:")
     'Radio Lantern'
     >>> publisher_in("© 2024 The Sella Courier. All rights reserved.")
     'The Sella Courier'

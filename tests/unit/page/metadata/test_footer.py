@@ -6,7 +6,7 @@ from reportedly.page.metadata.footer import publisher_in
 @pytest.mark.parametrize(
     ("line", "name"),
     [
-        ("Radio Lantern's website can also be accessed at the following alternate addresses:", "Radio Lantern"),
+        ("Radio Lantern's site can also be reached at these alternate addresses:", "Radio Lantern"),
         ("Orvane Daily can also be read at www.orvane.example", "Orvane Daily"),
         ("© 2024 The Sella Courier", "The Sella Courier"),
         ("Copyright © 2023, 2024 Harbour & Strait Media. All rights reserved", "Harbour & Strait Media"),

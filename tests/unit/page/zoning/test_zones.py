@@ -100,7 +100,7 @@ def test_a_byline_is_a_byline(line):
         "Published Nov. 12, 2026 3:04 p.m. | Updated 4 hours ago",
         "https://sellacourier.example/fish",
         "* * *",
-        "Radio Lantern's website can also be accessed at the following alternate addresses:",
+        "Radio Lantern's site can also be reached at these alternate addresses:",
         "Already a subscriber? Log in",
         "The Sella Courier can also be read at the following addresses:",
         "sellacourier.example",
