@@ -234,8 +234,9 @@ class Page:
 class Statement:
     """One attribution: who (source), by which words (cue), what (content).
 
-    Each role is a tuple of spans in reading order; source is empty where nobody is named. `score` is between 0 and 1.
-    `why` names the rule or the model version that found it.
+    Each role is a tuple of spans in reading order; source is empty where nobody is named. `parent` is the id of the
+    statement that hands this one on: it stands within that one's content, or an agency cites its source. `score` is
+    between 0 and 1. `why` names the rule or the model version that found it.
     """
 
     id: str
@@ -247,6 +248,7 @@ class Statement:
     content: tuple[Span, ...]
     score: float
     why: str
+    parent: str | None = None
 
     def to_dict(self) -> dict[str, Any]:
         """Return the statement as the contract writes it."""
@@ -258,6 +260,7 @@ class Statement:
             "source": [span.to_list() for span in self.source],
             "cue": [span.to_list() for span in self.cue],
             "content": [span.to_list() for span in self.content],
+            "parent": self.parent,
             "score": self.score,
             "why": self.why,
         }

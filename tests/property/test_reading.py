@@ -28,6 +28,7 @@ FRAGMENTS = (
     "é\u0301",
     "ﬁ",
     ", according to two people familiar with the plan.",
+    "The agency MNA, citing pilots, reported that the ferry sank. ",
 )
 
 texts = st.one_of(st.text(max_size=200), st.lists(st.sampled_from(FRAGMENTS), max_size=25).map("".join))
@@ -62,7 +63,9 @@ def test_any_text_in_any_zones_gives_spans_that_slice(text: str, zone_kinds: lis
         assert statement.content
         assert 0 <= statement.score <= 1
         assert all(before.end <= after.start for before, after in pairwise(statement.content))
-    assert len({statement.id for statement in reading.statements}) == len(reading.statements)
+    ids = {statement.id for statement in reading.statements}
+    assert len(ids) == len(reading.statements)
+    assert all(statement.parent is None or statement.parent in ids - {statement.id} for statement in reading.statements)
 
 
 @given(texts, kinds)

@@ -11,13 +11,17 @@ from reportedly.model import Span
 
 @dataclass(frozen=True, slots=True)
 class Attribution:
-    """Who says what, as found: the spans of each role in reading order, a score between 0 and 1, and what found it."""
+    """Who says what, as found: the spans of each role in reading order, a score between 0 and 1, and what found it.
+
+    `within` is the cue of the attribution that hands this one on, if it is known to be handed on.
+    """
 
     source: tuple[Span, ...]
     cue: tuple[Span, ...]
     content: tuple[Span, ...]
     score: float
     why: str
+    within: tuple[Span, ...] = ()
 
 
 class Attributor(Protocol):

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from reportedly.model import Article, Page, Reading, Statement, Story, statement_id
 from reportedly.reading.attribution import Attribution, Attributor
+from reportedly.reading.chains import link_chains, parents_of
 from reportedly.reading.doubtful import drop_doubtful
 from reportedly.reading.draft import Draft, first_draft
 from reportedly.reading.headlines import headline_attributions
@@ -33,6 +35,7 @@ def steps(attributor: Attributor) -> tuple[Step, ...]:
         turn_passives,
         headline_attributions,
         attribute_quotations,
+        link_chains,
         tidy_spans,
     )
 
@@ -51,7 +54,12 @@ def _statements(article: Article, story: Story, ordered: tuple[Step, ...]) -> li
     draft = first_draft(article.text, story)
     for step in ordered:
         draft = step(draft)
-    return [_statement(article, draft, attribution) for attribution in draft.attributions]
+    statements = [_statement(article, draft, attribution) for attribution in draft.attributions]
+    parents = parents_of(draft.attributions)
+    return [
+        item if parent is None else replace(item, parent=statements[parent].id)
+        for item, parent in zip(statements, parents, strict=True)
+    ]
 
 
 def _statement(article: Article, draft: Draft, attribution: Attribution) -> Statement:

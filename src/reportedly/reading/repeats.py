@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 
 from reportedly.model import Span, Statement
 
@@ -14,13 +15,15 @@ _Key = tuple[tuple[str, ...], ...]
 def without_repeats(text: str, statements: Iterable[Statement]) -> list[Statement]:
     """Return the statements in order, of those with the same words in source, cue and content only the first.
 
-    Case, punctuation and white space do not count.
+    Case, punctuation and white space do not count. What had a repeat as parent gets the first instead.
     """
     kept: dict[_Key, Statement] = {}
+    first: dict[str, str] = {}  # of every statement's id, the id of the one that stays for it
     for statement in statements:
         roles = (statement.source, statement.cue, statement.content)
-        kept.setdefault(tuple(_words(text, role) for role in roles), statement)
-    return list(kept.values())
+        stays = kept.setdefault(tuple(_words(text, role) for role in roles), statement)
+        first[statement.id] = stays.id
+    return [replace(item, parent=first.get(item.parent)) if item.parent else item for item in kept.values()]
 
 
 def _words(text: str, role: Iterable[Span]) -> tuple[str, ...]:
