@@ -1,1 +1,1 @@
-"""Making the attribution model: corpus, network, training, export. Needs the extra `train`; never shipped."""
+"""Making the attribution model: dataset, network, training, export. Needs the extra `train`; never shipped."""

@@ -9,11 +9,11 @@ import numpy as np
 from numpy.typing import NDArray
 from tokenizers import Tokenizer
 
+from reportedly.brat import Attribution, Document
 from reportedly.model import Span
 from reportedly.reading.labels import OUTSIDE, PARTS, TAGS
 from reportedly.reading.tokens import OVERLAP, WINDOW, Tokens, tokenize
 from reportedly.text import lines
-from training.corpus import Attribution, Document
 
 _TAG = {name: number for number, name in enumerate(TAGS)}
 _PART = {name: number for number, name in enumerate(PARTS)}

@@ -15,8 +15,8 @@ from safetensors.torch import load_file, save_file
 from torch import Tensor
 from torch.nn.functional import cross_entropy
 
+from reportedly.brat import read_folder
 from training.base import BASE, base_tokenizer
-from training.corpus import read_folder
 from training.dataset import Labelled, Sample, cut, label
 from training.network import Network, load_encoder
 

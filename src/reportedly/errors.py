@@ -6,7 +6,8 @@
     │   ├── NotText             binary data, PDF, image, archive
     │   ├── TooLarge            over a size limit, compressed or unpacked
     │   ├── NotEnglish          confidently in another language
-    │   └── BadRecord           a line of a .jsonl file, or a value given for it, that does not fit
+    │   ├── BadRecord           a line of a .jsonl file, or a value given for it, that does not fit
+    │   └── BadAnnotation       a brat .ann file, or its text, that does not fit
     ├── FetchError              a URL could not be fetched
     │   ├── RefusedAddress      scheme or address that is never fetched
     │   └── FetchFailed         network, status, redirects, time or size
@@ -44,6 +45,10 @@ class NotEnglish(InputError):
 
 class BadRecord(InputError):
     """A record of a .jsonl file, or a value given with an input, does not fit."""
+
+
+class BadAnnotation(InputError):
+    """A file of annotations, or a line of it, does not fit."""
 
 
 class FetchError(ReportedlyError):

@@ -2,11 +2,11 @@ from __future__ import annotations
 
 import random
 
+from reportedly.brat import Attribution, Document
 from reportedly.model import Span
 from reportedly.reading.labels import PARTS, TAGS
 from reportedly.reading.tagger import load_tagger
 from reportedly.reading.tokens import WINDOW
-from training.corpus import Attribution, Document, read_folder
 from training.dataset import cut, label
 
 TEXT = "Lume denied it and said boats sank."
@@ -48,14 +48,3 @@ def test_windows_of_every_epoch_cover_the_text():
         assert all(len(window.ids) <= WINDOW for window in windows)
         assert sum(len(window.ids) for window in windows) >= len(labelled.tokens)
         assert (windows[-1].ids[-3:] == labelled.tokens.ids[-3:]).all()
-
-
-def test_brat_standoff_is_read(tmp_path):
-    (tmp_path / "a.txt").write_text(TEXT, encoding="utf-8")
-    lines = ["T1\tSource 0 4\tLume", "T2\tCue 5 11\tdenied", "T3\tContent 12 14;24 29\tit boats"]
-    event = "E1\tAttribution:T2 Content:T3 Cue:T2 Source:T1"
-    (tmp_path / "a.ann").write_text("\n".join([*lines, event]), encoding="utf-8")
-    [document] = read_folder(tmp_path)
-    [attribution] = document.attributions
-    assert (attribution.source, attribution.cue) == ((Span(0, 4),), (Span(5, 11),))
-    assert attribution.content == (Span(12, 14), Span(24, 29))
