@@ -11,6 +11,7 @@ import pytest
 from typer.testing import CliRunner
 
 import reportedly
+from reportedly.brat import standoff
 from reportedly.cli.main import app
 from reportedly.model import (
     Article,
@@ -28,7 +29,7 @@ from reportedly.model import (
 )
 from tests.contract.documents import ROOT, commands, document, examples, with_output
 
-DOCUMENTS = ["README.md", "docs/cli.md", "docs/library.md", "docs/output.md"]
+DOCUMENTS = ["README.md", "docs/cli.md", "docs/evaluation.md", "docs/library.md", "docs/output.md"]
 
 
 @pytest.fixture(autouse=True)
@@ -129,6 +130,15 @@ def test_the_output_shown_in_the_readme_is_what_is_printed():
     assert with_output(text) == text, "run: python -m tests.contract.refresh_readme"
 
 
+def test_the_annotations_shown_are_what_is_written():
+    def spans(text: str) -> set[str]:
+        return {line.partition("\t")[2] for line in text.splitlines() if re.match(r"T\d+\t", line)}
+
+    shown = re.search(r"```text\n(.*?)```", document("docs/evaluation.md"), re.S)[1]
+    assert spans(shown)
+    assert spans(shown) <= spans(standoff(reportedly.read_file("examples/tide.txt")))
+
+
 def test_the_json_shown_in_the_readme_is_part_of_what_is_printed():
     shown = json.loads(re.search(r"```json\n(.*?)```", document("README.md"), re.S)[1])
     assert is_part(shown, reportedly.read_file("examples/tide.txt").to_dict())
@@ -157,7 +167,9 @@ def test_the_commands_on_examples_work(tmp_path):
     shown = [command for name in DOCUMENTS for command in commands(name) if "examples/" in command]
     assert shown
     for command in shown:
-        result = CliRunner().invoke(app, shlex.split(command.replace("report.html", str(tmp_path / "report.html")))[1:])
+        for out in ("report.html", "annotations"):
+            command = command.replace(out, str(tmp_path / out))  # noqa: PLW2901 - nothing is written to the project
+        result = CliRunner().invoke(app, shlex.split(command)[1:])
         assert result.exit_code == 0, f"{command}: {result.stderr}"
 
 

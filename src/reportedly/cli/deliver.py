@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
@@ -11,8 +12,12 @@ from rich.console import Console
 from reportedly.cli.output import complain, mention, say
 from reportedly.cli.progress import followed
 from reportedly.cli.wish import Form, Wish
-from reportedly.model import Reading
+from reportedly.model import Article, Reading
 from reportedly.reader import STDIN, Failure, read_inputs
+
+_LAST_PART = re.compile(r"[^/\\]+\Z")
+_ENDINGS = re.compile(r"(?:\.(?:txt|x?html?))?(?:\.gz)?\Z", re.I)
+_NOT_IN_NAMES = re.compile('[\x00-\x1f\x7f<>:"|?*]')
 
 
 def deliver(wish: Wish) -> int:
@@ -35,6 +40,8 @@ def _putter(wish: Wish) -> Callable[[Reading], Failure | None]:
             return lambda reading: say(reading.to_json() + "\n")
         case Form.HTML:
             return partial(_put_html, wish.out or STDIN)
+        case Form.BRAT:
+            return partial(_put_brat, Path(wish.out or "."))
     return _report_putter(wish)
 
 
@@ -68,3 +75,30 @@ def _put_html(out: str, reading: Reading) -> Failure | None:
         return Failure(out, None, f"cannot be written ({error.strerror})")
     mention(f"wrote {out}")
     return None
+
+
+def _put_brat(folder: Path, reading: Reading) -> Failure | None:
+    from reportedly.brat import write_reading  # noqa: PLC0415 - only where it is wanted
+
+    article = reading.article
+    name = _name_for(article)
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        write_reading(reading, folder, name)
+    except FileExistsError as error:
+        return Failure(article.file or article.url or STDIN, None, f"{error}: name another folder")
+    except OSError as error:
+        return Failure(str(folder / name), None, f"cannot be written ({error.strerror})")
+    mention(f"wrote {folder / name}.ann")
+    return None
+
+
+def _name_for(article: Article) -> str:
+    """Return the name, without endings, for the files of an article: that of its own file or page, else its id.
+
+    >>> _name_for(Article("One.", file="news/ferry.html.gz")), _name_for(Article("One.", url="https://orvane.example/3"))
+    ('ferry', '3')
+    """
+    last = _LAST_PART.search(article.file or article.url or "")
+    name = _NOT_IN_NAMES.sub("_", _ENDINGS.sub("", last[0])) if last else ""
+    return name if any(character.isalnum() for character in name) else article.id

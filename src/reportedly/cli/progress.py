@@ -19,7 +19,8 @@ def followed(outcomes: Iterable[Reading | Failure], wish: Wish) -> Iterator[Read
 
     There is no bar where standard error is no terminal, nor where the output itself goes to a terminal.
     """
-    if wish.form is not Form.JSONL or not sys.stderr.isatty() or sys.stdout.isatty():
+    printed = wish.form is not Form.BRAT and (wish.form is not Form.JSONL or sys.stdout.isatty())
+    if printed or not sys.stderr.isatty():
         return iter(outcomes)
     total = count_articles(wish.inputs)
     return iter(outcomes) if total is not None and total <= FEW else _with_bar(outcomes, total)

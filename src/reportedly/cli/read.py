@@ -23,6 +23,9 @@ def read(  # noqa: PLR0913 - Typer reads the options from the signature
     html: Annotated[
         str | None, typer.Option(metavar="OUT", help="Write one self-contained HTML page to OUT, for one input.")
     ] = None,
+    brat: Annotated[
+        str | None, typer.Option(metavar="DIR", help="Write brat standoff into the folder DIR, for any inputs.")
+    ] = None,
     full: Annotated[bool, typer.Option("--full", help="Show long contents whole instead of folded.")] = False,
     published: Annotated[
         str | None, typer.Option(metavar="DATE", help="When it was published, as 2026-05-14 or 2026-05-14T09:30.")
@@ -35,16 +38,16 @@ def read(  # noqa: PLR0913 - Typer reads the options from the signature
 ) -> None:
     """Read news articles and print who says what in them.
 
-    Without --json, --jsonl or --html, prints a report. What is given with --published, --publisher and --url wins
-    over what the page says of itself. An input that cannot be read is told on standard error and left out.
+    Without --json, --jsonl, --html or --brat, prints a report. What is given with --published, --publisher and --url
+    wins over what the page says of itself. An input that cannot be read is told on standard error and left out.
 
     Exit status: 0 all inputs were read, 1 at least one was not, 2 wrong usage.
     """
-    forms = [form for form, wanted in zip(Form, (as_json, as_jsonl, html is not None), strict=False) if wanted]
+    wanted = (as_json, as_jsonl, html is not None, brat is not None)
     wish = Wish(
         inputs=tuple(inputs),
-        forms=tuple(forms),
-        out=html,
+        forms=tuple(form for form, is_wanted in zip(Form, wanted, strict=True) if is_wanted),
+        out=brat if html is None else html,
         full=full,
         options=Options(url=url, publisher=publisher, published=published, allow_private=allow_private),
     )

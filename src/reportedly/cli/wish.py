@@ -18,11 +18,12 @@ class Form(StrEnum):
     JSON = "--json"
     JSONL = "--jsonl"
     HTML = "--html"
+    BRAT = "--brat"
 
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """One call: inputs as named, forms of output asked for, the file for HTML, and what is known of the articles."""
+    """One call: inputs as named, forms of output asked for, where to write, and what is known of the articles."""
 
     inputs: tuple[str, ...]
     forms: tuple[Form, ...] = ()
@@ -73,6 +74,8 @@ def _facts(wish: Wish) -> str | None:
 
 
 def _out(wish: Wish) -> str | None:
+    if wish.form is Form.BRAT:
+        return _folder(wish.out or "")
     if wish.out is None or wish.out == STDIN:
         return None
     if not wish.out:
@@ -80,6 +83,14 @@ def _out(wish: Wish) -> str | None:
     out, article = Path(wish.out), Path(wish.inputs[0])
     if out.exists() and article.exists() and out.samefile(article):
         return f"--html {wish.out} would overwrite the article: give another name"
+    return None
+
+
+def _folder(out: str) -> str | None:
+    if not out:
+        return "--brat needs the name of a folder to write to"
+    if Path(out).exists() and not Path(out).is_dir():
+        return f"--brat {out}: not a folder"
     return None
 
 

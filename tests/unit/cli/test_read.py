@@ -56,6 +56,30 @@ def test_html_that_cannot_be_written_is_a_failure(run, tmp_path):
     assert result.stderr == f"reportedly: {tmp_path}: cannot be written (Is a directory)\n"
 
 
+def test_brat_goes_to_a_folder_for_every_input(run, tmp_path):
+    folder = tmp_path / "new" / "brat"
+    result = run("read", "a.txt", "news/b.html.gz", "https://orvane.example/tide", "--brat", str(folder))
+    assert (result.exit_code, result.stdout) == (0, "")
+    assert sorted(path.name for path in folder.iterdir()) == [
+        *("a.ann", "a.txt", "b.ann", "b.txt", "tide.ann", "tide.txt")
+    ]
+    assert (folder / "a.txt").read_text(encoding="utf-8") == "One from a.txt."
+
+
+def test_brat_never_writes_over_what_is_there(run, tmp_path):
+    result = run("read", "a.txt", "other/a.txt", "b.txt", "--brat", str(tmp_path))
+    assert result.exit_code == 1
+    assert result.stderr == f"reportedly: other/a.txt: {tmp_path}/a.txt is there already: name another folder\n"
+    assert (tmp_path / "a.txt").read_text(encoding="utf-8") == "One from a.txt."
+    assert (tmp_path / "b.ann").exists()
+
+
+def test_brat_writes_only_into_its_folder(run, tmp_path):
+    run("read", "..", "a/..\\..", "\x00.txt", "--brat", str(tmp_path / "brat"))
+    assert [path.name for path in tmp_path.iterdir()] == ["brat"]
+    assert all(len(path.stem) == 16 for path in (tmp_path / "brat").iterdir())
+
+
 def test_what_is_said_of_the_article_reaches_the_reader(run):
     given = (
         "--published",
@@ -87,6 +111,9 @@ def test_what_is_said_of_the_article_reaches_the_reader(run):
         (("a.jsonl", "--json"), "use --jsonl"),
         (("a.txt", "b.txt", "--html", "x"), "--html takes one input, not 2"),
         (("a.txt", "--html", ""), "needs the name of a file"),
+        (("a.txt", "--brat", ""), "needs the name of a folder"),
+        (("a.txt", "--brat", "pyproject.toml"), "not a folder"),
+        (("a.txt", "--html", "x", "--brat", "y"), "--html and --brat exclude each other"),
         (("-", "-"), "can be read once only"),
         (("a.txt", "b.txt", "--url", "https://a.example"), "address of one article"),
         (("a.jsonl", "--publisher", "Orvane Daily"), "each line of a .jsonl file"),
