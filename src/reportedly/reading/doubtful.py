@@ -10,8 +10,8 @@ from reportedly.reading.draft import Draft
 
 # scores below which an attribution is left out: where the lexicon knows a word of the cue, and where it knows none
 # (gestures, intentions, nouns); chosen on PolNeAR dev for the best attr_soft F
-_LEAST_KNOWN = 0.65
-_LEAST_UNKNOWN = 0.8
+_LEAST_KNOWN = 0.26
+_LEAST_UNKNOWN = 0.38
 _WORD = re.compile(r"\w+")
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from reportedly.model import Span
 from reportedly.reading.attribution import Attribution
@@ -20,4 +21,5 @@ class LearnedAttributor:
         tokens = tokenize(text, paragraphs, tagger.tokenizer)
         if not len(tokens):
             return []
-        return attribute(tokens, tagger.score(tokens), tagger.version)
+        found = attribute(tokens, tagger.score(tokens), tagger.version)
+        return [replace(item, score=tagger.calibrated(item.score)) for item in found]

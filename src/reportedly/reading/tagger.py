@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import math
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import as_file, files
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
     from tokenizers import Tokenizer
 
 Floats = NDArray[np.float32]
+# log odds need a bound; no score is as sure as one in ten thousand
+_LEAST = 1e-4
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,13 +57,21 @@ class TagScores:
 class Tagger:
     """The loaded model with its tokenizer; `version` names it in every statement it finds.
 
-    `marks` are the word pieces that open and close every window.
+    `marks` are the word pieces that open and close every window. `calibration` is slope and intercept of the line that
+    turns the log odds of a raw score into those of being right.
     """
 
     version: str
     tokenizer: Tokenizer
     session: InferenceSession
     marks: tuple[int, int]
+    calibration: tuple[float, float]
+
+    def calibrated(self, raw: float) -> float:
+        """Return how likely an attribution of this raw score is right, between 0 and 1 (Platt 1999)."""
+        slope, intercept = self.calibration
+        odds = math.log(max(raw, _LEAST) / max(1 - raw, _LEAST))
+        return round(1 / (1 + math.exp(-(slope * odds + intercept))), 4)
 
     def score(self, tokens: Tokens) -> TagScores:
         """Return the scores of all tokens, each taken from the window in which it is most central.
@@ -99,10 +110,11 @@ def load_tagger() -> Tagger:
     Raises DataError where a file differs from its manifest or the manifest from the program.
     """
     with as_file(files("reportedly") / "models" / "attribution") as folder:
-        return _load(folder)
+        return load_tagger_from(folder)
 
 
-def _load(folder: Path) -> Tagger:
+def load_tagger_from(folder: Path) -> Tagger:
+    """Return the tagger of a folder; raises DataError as `load_tagger` does."""
     from onnxruntime import InferenceSession, SessionOptions  # noqa: PLC0415  (slow to import)
     from tokenizers import Tokenizer  # noqa: PLC0415
 
@@ -115,7 +127,8 @@ def _load(folder: Path) -> Tagger:
     tokenizer.no_padding()
     tokenizer.no_truncation()
     marks = (int(manifest["marks"][0]), int(manifest["marks"][1]))
-    return Tagger(f"{manifest['name']} {manifest['version']}", tokenizer, session, marks)
+    calibration = (float(manifest["calibration"][0]), float(manifest["calibration"][1]))
+    return Tagger(f"{manifest['name']} {manifest['version']}", tokenizer, session, marks, calibration)
 
 
 def _manifest(folder: Path) -> dict[str, Any]:
