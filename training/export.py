@@ -58,6 +58,7 @@ def export(checkpoint: Path, folder: Path, version: str) -> None:
         "parts": list(PARTS),
         "features": list(FEATURE_SIZES),
         "marks": [tokenizer.token_to_id("[CLS]"), tokenizer.token_to_id("[SEP]")],
+        "calibration": [1.0, 0.0],  # as it is, until training.calibrate fits it
         "corpus": "PolNeAR train (networkdynamics/PolNeAR @ c3eee83)",
         "base": NAME,
         "sha256": {name: hashlib.sha256((folder / name).read_bytes()).hexdigest() for name in names},
@@ -89,6 +90,7 @@ def main() -> None:
     parser.add_argument("--version", required=True, help="what the manifest and every statement call it")
     chosen = parser.parse_args()
     export(chosen.checkpoint, chosen.folder, chosen.version)
+    print("next: python -m training.calibrate")
 
 
 if __name__ == "__main__":
