@@ -1,16 +1,17 @@
 """Measures how many cues of PolNeAR train hold a word of the cue lexicon: python -m benchmarks.cues [FOLDER].
 
-`speech` counts the cues in which a verb of saying stands by the corpus scorer's own list of common ones.
+`speech` counts the cues in which a verb of saying stands by the list of common ones that `reportedly eval` counts by.
 """
 
 from __future__ import annotations
 
-import runpy
 import sys
 from collections import Counter
 from pathlib import Path
 
-from benchmarks.attribution import SCORER
+from reportedly.brat import read_folder
+from reportedly.evaluation.figures import SAYING
+from reportedly.evaluation.matching import words
 from reportedly.lexicon import find_cues
 
 DEFAULT_FOLDER = Path(__file__).resolve().parents[1] / "../shared/data/polnear/train"
@@ -19,24 +20,18 @@ DEFAULT_FOLDER = Path(__file__).resolve().parents[1] / "../shared/data/polnear/t
 def figures(folder: Path = DEFAULT_FOLDER) -> dict[str, float]:
     """Return the share of cue occurrences with a word of the lexicon: of all, and of those with a verb of saying."""
     counts = cue_counts(folder)
-    verbs = _verbs_of_saying()
-    speech = {cue: count for cue, count in counts.items() if verbs & set(cue.split())}
+    speech = {cue: count for cue, count in counts.items() if SAYING & set(cue.split())}
     return {"all": _known(counts), "speech": _known(speech)}
 
 
 def cue_counts(folder: Path) -> Counter[str]:
     """Return how often each cue text, in lower case, is annotated in the brat files of a folder."""
-    counts = Counter[str]()
-    for path in sorted(folder.glob("*.ann")):
-        for line in path.read_text(encoding="utf-8").splitlines():
-            parts = line.split("\t")
-            if len(parts) > 2 and parts[1].startswith("Cue"):
-                counts[parts[2].lower()] += 1
-    return counts
-
-
-def _verbs_of_saying() -> set[str]:
-    return set(runpy.run_path(str(SCORER))["SPEECH"])
+    return Counter(
+        words(document.text, attribution.cue)
+        for document in read_folder(folder)
+        for attribution in document.attributions
+        if attribution.cue
+    )
 
 
 def _known(counts: Counter[str] | dict[str, int]) -> float:

@@ -45,15 +45,22 @@ def help_of(*arguments: str) -> str:
     return CliRunner().invoke(app, [*arguments, "--help"]).stdout
 
 
+COMMANDS = [command.name or command.callback.__name__ for command in app.registered_commands]
+
+
 def test_every_option_of_the_command_line_is_documented_and_no_other():
-    documented = options_in("\n".join(line for line in document("docs/cli.md").splitlines() if line.startswith("| `-")))
-    assert documented == options_in(help_of("read").partition("Options:")[2])
+    chapters = dict(re.findall(r"^## reportedly (\w+)\n(.*?)(?=^## |\Z)", document("docs/cli.md"), re.M | re.S))
+    assert list(chapters) == COMMANDS
+    for command, chapter in chapters.items():
+        rows = "\n".join(line for line in chapter.splitlines() if line.startswith("| `-"))
+        assert options_in(rows) == options_in(help_of(command).partition("Options:")[2]), command
+    documented = options_in("\n".join(chapters.values()))
     assert options_in(help_of()) <= documented | {"--version"}
     assert "--version" in document("docs/cli.md")
 
 
 def test_no_document_names_an_option_that_is_not_there():
-    known = options_in(help_of("read")) | options_in(help_of())
+    known = options_in(help_of()).union(*(options_in(help_of(command)) for command in COMMANDS))
     for name in DOCUMENTS:
         assert options_in(" ".join(re.findall(r"`(--?[a-z][^`]*)`", document(name)))) <= known
 
@@ -153,13 +160,15 @@ def is_part(shown: object, whole: object) -> bool:
     return shown in ("…", whole)
 
 
-def test_the_commands_shown_are_right_usage(monkeypatch):
-    """Nothing is read: the files and pages that the documents name need not be there."""
+def test_the_commands_shown_are_right_usage(monkeypatch, tmp_path):
+    """Nothing is read but an empty annotation: the files and pages that the documents name need not be there."""
+    (tmp_path / "a.txt").write_text("The boats will sail, the minister said on Monday in Port Sella.")
+    (tmp_path / "a.ann").touch()
     monkeypatch.setattr("reportedly.cli.deliver.read_inputs", lambda names, options: iter(()))
     shown = [command for name in DOCUMENTS for command in commands(name) if "…" not in command]
     assert len(shown) > 5
     for command in shown:
-        result = CliRunner().invoke(app, shlex.split(command)[1:])
+        result = CliRunner().invoke(app, shlex.split(command.replace("eval annotations", f"eval {tmp_path}"))[1:])
         assert result.exit_code == 0, f"{command}: {result.stderr}"
 
 

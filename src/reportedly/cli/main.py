@@ -7,6 +7,7 @@ from typing import Annotated
 
 import typer
 
+from reportedly.cli.evaluate import evaluate
 from reportedly.cli.output import complain, drop_output, prepare_streams
 from reportedly.cli.read import read
 from reportedly.errors import ReportedlyError
@@ -24,6 +25,7 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 app.command(no_args_is_help=True)(read)
+app.command("eval", no_args_is_help=True)(evaluate)
 
 
 def _tell_version(wanted: bool) -> None:  # noqa: FBT001 - Typer calls it so

@@ -5,10 +5,13 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import TypeVar
 
 from reportedly.cli.wish import Form, Wish
 from reportedly.model import Reading
 from reportedly.reader import Failure, is_records
+
+Outcome = TypeVar("Outcome")
 
 # a few files are read before a bar would be noticed
 FEW = 3
@@ -23,7 +26,7 @@ def followed(outcomes: Iterable[Reading | Failure], wish: Wish) -> Iterator[Read
     if printed or not sys.stderr.isatty():
         return iter(outcomes)
     total = count_articles(wish.inputs)
-    return iter(outcomes) if total is not None and total <= FEW else _with_bar(outcomes, total)
+    return iter(outcomes) if total is not None and total <= FEW else with_bar(outcomes, total)
 
 
 def count_articles(names: Iterable[str]) -> int | None:
@@ -43,7 +46,8 @@ def count_articles(names: Iterable[str]) -> int | None:
     return total
 
 
-def _with_bar(outcomes: Iterable[Reading | Failure], total: int | None) -> Iterator[Reading | Failure]:
+def with_bar(outcomes: Iterable[Outcome], total: int | None) -> Iterator[Outcome]:
+    """Yield the outcomes as they are, with a progress bar on standard error; `total` is how many, None if unknown."""
     from rich.console import Console  # noqa: PLC0415 - only where it is wanted
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn  # noqa: PLC0415
 
