@@ -64,6 +64,14 @@ class Stance(StrEnum):
     PLANS = "plans"
 
 
+class Reporter(StrEnum):
+    """What the reporter does with a content by the choice of the cue: vouch for it, keep a distance, or neither."""
+
+    COMMITS = "commits"
+    DISTANCES = "distances"
+    NEUTRAL = "neutral"
+
+
 class Precision(StrEnum):
     """How fine a When is."""
 
@@ -243,6 +251,7 @@ class Statement:
     story: str
     kind: StatementKind
     stance: Stance
+    reporter: Reporter = field(default=Reporter.NEUTRAL, kw_only=True)
     source: tuple[Span, ...]
     cue: tuple[Span, ...]
     content: tuple[Span, ...]
@@ -257,6 +266,7 @@ class Statement:
             "story": self.story,
             "kind": self.kind.value,
             "stance": self.stance.value,
+            "reporter": self.reporter.value,
             "source": [span.to_list() for span in self.source],
             "cue": [span.to_list() for span in self.cue],
             "content": [span.to_list() for span in self.content],

@@ -10,9 +10,19 @@ from typing import Any
 from reportedly.errors import DataError
 from reportedly.lexicon.inflection import Inflection
 from reportedly.lexicon.loading import load
-from reportedly.model import Stance
+from reportedly.model import Reporter, Stance
 
-_FIELDS = {"forms": list, "nouns": list, "fixed": list, "unless": list, "keeps": bool, "example": str, "counter": str}
+_FIELDS = {
+    **dict.fromkeys(("forms", "nouns", "fixed", "unless"), list),
+    **dict.fromkeys(("reporter", "plover", "example", "counter"), str),
+    "keeps": bool,
+}
+# Halterman, Bagozzi, Beger, Schrodt and Scarborough, "PLOVER and POLECAT: A New Political Event Ontology and Dataset"
+# (2023), which took the place of CAMEO
+PLOVER = frozenset({
+    "AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT", "REQUEST", "ACCUSE", "REJECT", "THREATEN",
+    "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT",
+})  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,8 +31,9 @@ class Cue:
 
     `forms` are verbs or verb phrases (the first word is inflected), `nouns` have a plural, `fixed` stand as they are.
     `unless` are patterns around the cue, which "~" stands for, in which it is none. `keeps` marks a cue whose negation
-    says what is said and leaves the stance as it is ("does not believe it" is a belief). `example` is a sentence in
-    which the cue has this stance, `counter` one in which the same word has not.
+    says what is said and leaves the stance as it is ("does not believe it" is a belief). `reporter` is what the
+    reporter who chooses the cue does with the content. `plover` is the type that PLOVER gives to such an event, or
+    None. `example` is a sentence in which the cue has this stance, `counter` one in which the same word has not.
     """
 
     id: str
@@ -32,6 +43,8 @@ class Cue:
     fixed: tuple[str, ...]
     unless: tuple[str, ...]
     keeps: bool
+    reporter: Reporter
+    plover: str | None
     example: str
     counter: str
 
@@ -48,10 +61,14 @@ class Cue:
 
 @dataclass(frozen=True, slots=True)
 class Negation:
-    """Words that turn a stance off (`turns`), and longer phrases around them that do not (`leaves`)."""
+    """Words that turn a stance off (`turns`), and longer phrases around them that do not (`leaves`).
+
+    `weakens` are words that leave open whether the thing is said at all, so that the reporter vouches for nothing.
+    """
 
     turns: frozenset[tuple[str, ...]]
     leaves: frozenset[tuple[str, ...]]
+    weakens: frozenset[str] = frozenset()
 
 
 @cache
@@ -79,7 +96,11 @@ def negation() -> Negation:
     """Return the words that negate a cue, in all their forms."""
     table = load("verbs").get("negation", {})
     spelled = {(first, *rest) for verb in table.get("verbs", ()) for first, *rest in _inflected(verb)}
-    return Negation(frozenset(spelled | _split(table.get("words", ()))), frozenset(_split(table.get("leaves", ()))))
+    return Negation(
+        turns=frozenset(spelled | _split(table.get("words", ()))),
+        leaves=frozenset(_split(table.get("leaves", ()))),
+        weakens=frozenset(table.get("weakens", ())),
+    )
 
 
 def _inflected(phrase: str) -> list[tuple[str, ...]]:
@@ -101,6 +122,10 @@ def _cue(stance: str, key: str, entry: Mapping[str, Any]) -> Cue:
             raise _damaged(name, f"it has no {field}")
     if stance not in set(Stance):
         raise _damaged(name, f"{stance} is no stance")
+    if entry.get("reporter", Reporter.NEUTRAL) not in set(Reporter):
+        raise _damaged(name, f"{entry['reporter']} is nothing that a reporter does")
+    if "plover" in entry and entry["plover"] not in PLOVER:
+        raise _damaged(name, f"{entry['plover']} is no event type of PLOVER")
     others = entry.get("nouns") or entry.get("fixed")
     forms, nouns, fixed, unless = (tuple(entry.get(field, ())) for field in ("forms", "nouns", "fixed", "unless"))
     if any("~" not in pattern.split() for pattern in unless):
@@ -113,6 +138,8 @@ def _cue(stance: str, key: str, entry: Mapping[str, Any]) -> Cue:
         fixed=fixed,
         unless=unless,
         keeps=entry.get("keeps", False),
+        reporter=Reporter(entry.get("reporter", Reporter.NEUTRAL)),
+        plover=entry.get("plover"),
         example=entry["example"],
         counter=entry["counter"],
     )

@@ -1,4 +1,4 @@
-"""Finds the lexicon's cues in a text and decides the stance that they take there."""
+"""Finds the lexicon's cues in a text and decides what they do there: the stance, and what the reporter does."""
 
 from __future__ import annotations
 
@@ -9,24 +9,32 @@ from typing import TypeVar
 
 from reportedly.lexicon.cues import Cue, cues, inflection, negation
 from reportedly.lexicon.words import Word, match_end, words_of
-from reportedly.model import Stance
+from reportedly.model import Reporter, Stance
 
 # What ends the reach of a negation: another clause, or, once it has met a cue, a mark or a contrast
 # ("never confirmed it, saying"); else it is spent after a few words ("has never, in all these years, denied").
 _CLAUSES = frozenset({"and", "that", "who", "which", "because", "after", "before", "when", "while", "if", "as", "but"})
 _RESETS = frozenset({"instead", "although", "though", ",", ";", ":", ".", "—", "–"})
 _REACH = 8
+# How far before a cue stands what leaves it open: "might, after all, confirm".
+_WEAKENED = 5
+# What is only asked for, meant or foretold has not been said: "asked the yard to confirm", "tried to show".
+_NOT_YET = frozenset({Stance.ASKS, Stance.DEMANDS, Stance.PLANS, Stance.PROMISES, Stance.PREDICTS, Stance.THREATENS})
 _T = TypeVar("_T")
 
 
 @dataclass(frozen=True, slots=True)
 class FoundCue:
-    """A cue of the lexicon in a text: its half-open run of characters, and the stance left to it after negation."""
+    """A cue of the lexicon in a text: its half-open run of characters, and what negation leaves of it.
+
+    `reporter` is weakened by more than negation: nobody vouches for what "might confirm" or was "asked to confirm".
+    """
 
     cue: Cue
     start: int
     end: int
     stance: Stance
+    reporter: Reporter
 
 
 @lru_cache(maxsize=4096)
@@ -43,6 +51,19 @@ def stance_of(cue_text: str) -> Stance:
     return next((found.stance for found in find_cues(cue_text) if found.stance is not Stance.SAYS), Stance.SAYS)
 
 
+@lru_cache(maxsize=4096)
+def reporter_of(cue_text: str) -> Reporter:
+    """Return what the reporter who writes these words does with the content: the first cue decides that is not neutral.
+
+    >>> reporter_of("pointed out").value, reporter_of("falsely claimed").value, reporter_of("said").value
+    ('commits', 'distances', 'neutral')
+    >>> reporter_of("did not confirm").value, reporter_of("might confirm").value
+    ('neutral', 'neutral')
+    """
+    told = (found.reporter for found in find_cues(cue_text))
+    return next((reporter for reporter in told if reporter is not Reporter.NEUTRAL), Reporter.NEUTRAL)
+
+
 def find_cues(text: str) -> tuple[FoundCue, ...]:
     """Return the cues of the lexicon that stand in a text, in reading order, none overlapping."""
     words = words_of(text)
@@ -56,9 +77,16 @@ def find_cues(text: str) -> tuple[FoundCue, ...]:
             reach = reach.after_negation(at + length, turns=turns)
             at += length
         elif cue is not None:
-            negated = reach.covers(at) and not cue.keeps
+            negated = reach.covers(at)
+            left_open = _is_left_open(words, at) or (bool(found) and _is_not_yet(found[-1], words, at))
             found.append(
-                FoundCue(cue, words[at].start, words[end - 1].end, Stance.SAYS if negated else cue.stance),
+                FoundCue(
+                    cue,
+                    words[at].start,
+                    words[end - 1].end,
+                    stance=Stance.SAYS if negated and not cue.keeps else cue.stance,
+                    reporter=_left_of(cue.reporter, negated=negated, left_open=left_open),
+                ),
             )
             reach, at = replace(reach, met=True, end=end + _REACH), end
         else:
@@ -104,6 +132,29 @@ def _negation_at(words: Sequence[Word], at: int) -> tuple[int, bool]:
         if end is not None:
             return end - at, turns
     return 0, False
+
+
+def _left_of(reporter: Reporter, *, negated: bool, left_open: bool) -> Reporter:
+    """Return what is left of the reporter's part; a distance is kept from what is left open, too."""
+    if negated or (left_open and reporter is Reporter.COMMITS):
+        return Reporter.NEUTRAL
+    return reporter
+
+
+def _is_left_open(words: Sequence[Word], at: int) -> bool:
+    """Tell whether a word of the same clause, shortly before the cue, leaves open whether the thing is said."""
+    for word in reversed(words[max(0, at - _WEAKENED) : at]):
+        if word.text in negation().weakens:
+            return True
+        if word.text in _CLAUSES or word.text in _RESETS - {","}:
+            return False
+    return False
+
+
+def _is_not_yet(before: FoundCue, words: Sequence[Word], at: int) -> bool:
+    """Tell whether the cue at a word is what the one before it asks for, means or foretells."""
+    last, near = words[at - 1], words[max(0, at - _REACH)].start <= before.end
+    return before.stance in _NOT_YET and (last.end == before.end or (last.text == "to" and near))
 
 
 def _stands(words: Sequence[Word], start: int, end: int, pattern: str) -> bool:

@@ -16,7 +16,7 @@ from reportedly.reading.learned import LearnedAttributor
 from reportedly.reading.passives import turn_passives
 from reportedly.reading.quoted import attribute_quotations
 from reportedly.reading.repeats import without_repeats
-from reportedly.reading.stances import stance_at
+from reportedly.reading.stances import reporter_at, stance_at
 from reportedly.reading.tidy import tidy_spans
 
 Step = Callable[[Draft], Draft]
@@ -69,6 +69,7 @@ def _statement(article: Article, draft: Draft, attribution: Attribution) -> Stat
         story=draft.story.id,
         kind=kind_of(draft.text, attribution.content, draft.quotations),
         stance=stance_at(article.text, attribution.cue),
+        reporter=reporter_at(article.text, attribution.cue),
         source=attribution.source,
         cue=attribution.cue,
         content=attribution.content,

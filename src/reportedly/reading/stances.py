@@ -1,12 +1,12 @@
-"""The stance of a statement: what its cue does, with the negation that stands before it."""
+"""The stance of a statement and what the reporter does with it: by the cue, with the negation that stands before it."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
-from reportedly.lexicon import find_cues
-from reportedly.model import Span, Stance
+from reportedly.lexicon import FoundCue, find_cues
+from reportedly.model import Reporter, Span, Stance
 
 # how far before a cue its negation can stand ("has never, in all these years, denied")
 _REACH = 60
@@ -18,12 +18,26 @@ def stance_at(text: str, cue: Sequence[Span]) -> Stance:
 
     Words before the cue in its clause count only as negation: "did not | deny" is no denial.
     """
+    stances = (found.stance for found in _cues_at(text, cue))
+    return next((stance for stance in stances if stance is not Stance.SAYS), Stance.SAYS)
+
+
+def reporter_at(text: str, cue: Sequence[Span]) -> Reporter:
+    """Return what the reporter who chose the cue does with the content: the first word that is not neutral decides.
+
+    Words before the cue in its clause count only where they take its force away: "did not | confirm" is neutral.
+    """
+    reporters = (found.reporter for found in _cues_at(text, cue))
+    return next((reporter for reporter in reporters if reporter is not Reporter.NEUTRAL), Reporter.NEUTRAL)
+
+
+def _cues_at(text: str, cue: Sequence[Span]) -> Iterator[FoundCue]:
+    """Yield the lexicon's cues that touch the spans, read together with their clause so far."""
     for span in cue:
         start = _clause_start(text, span)
         for found in find_cues(text[start : span.end]):
-            if start + found.end > span.start and found.stance is not Stance.SAYS:
-                return found.stance
-    return Stance.SAYS
+            if start + found.end > span.start:
+                yield found
 
 
 def _clause_start(text: str, span: Span) -> int:

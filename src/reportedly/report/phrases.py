@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import datetime, timedelta
 
-from reportedly.model import Precision, Span, When
+from reportedly.model import Precision, Reporter, Span, When
 
 # how each basis of an article's field is told to a person; others are told as they are
 _BASIS = {
@@ -22,6 +22,9 @@ _BASIS = {
     "record": "as the record says",
     "option": "as given",
 }
+
+# what the reporter does with a content, where it is worth a word
+_REPORTER = {Reporter.COMMITS: "reporter commits", Reporter.DISTANCES: "reporter keeps a distance"}
 
 
 def quoted(text: str, spans: Iterable[Span]) -> str:
@@ -67,6 +70,15 @@ def because(basis: str) -> str:
     ("from the page's OpenGraph tags", 'from ledger')
     """
     return _BASIS.get(basis, f"from {basis}")
+
+
+def held(reporter: Reporter) -> str:
+    """Return what the reporter does with a content, "" where it is nothing.
+
+    >>> held(Reporter.DISTANCES), held(Reporter.NEUTRAL)
+    ('reporter keeps a distance', '')
+    """
+    return _REPORTER.get(reporter, "")
 
 
 def spoken(when: When) -> str:

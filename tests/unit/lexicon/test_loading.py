@@ -27,6 +27,8 @@ def test_damaged_toml_is_a_data_error_that_says_where():
         ("says", CUE | {"forms": "say"}, "of another type"),
         ("says", CUE | {"unless": ["that said"]}, "where the cue stands"),
         ("sings", CUE, "sings is no stance"),
+        ("says", CUE | {"reporter": "doubts"}, "doubts is nothing that a reporter does"),
+        ("says", CUE | {"plover": "SHOUT"}, "SHOUT is no event type of PLOVER"),
     ],
 )
 def test_a_malformed_entry_is_named(stance: str, entry: dict[str, object], why: str):

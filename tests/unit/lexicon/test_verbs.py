@@ -4,7 +4,7 @@ from collections import defaultdict
 
 import pytest
 
-from reportedly.lexicon import Cue, cues, find_cues, stance_of
+from reportedly.lexicon import Cue, cues, find_cues, reporter_of, stance_of
 from reportedly.lexicon.cues import inflection
 from reportedly.model import Stance
 
@@ -24,6 +24,7 @@ def test_example_holds_the_cue_with_its_stance(cue: Cue):
     words = found_as_itself(cue, cue.example)
     assert words
     assert stance_of(words[0]) is cue.stance
+    assert reporter_of(words[0]) is cue.reporter
 
 
 @pytest.mark.parametrize("cue", EVERY_CUE)
@@ -52,4 +53,4 @@ def test_every_stance_has_cues():
 
 
 def test_the_lexicon_is_as_large_as_promised():
-    assert len(cues()) >= 300
+    assert len(cues()) >= 420

@@ -1,9 +1,10 @@
 import re
+from dataclasses import replace
 
 import pytest
 from rich.cells import cell_len
 
-from reportedly.model import Reading, Stance, StatementKind, Story
+from reportedly.model import Reading, Reporter, Stance, StatementKind, Story
 from reportedly.report.stances import STANCE_STYLES
 from reportedly.report.terminal import FOLDED_WORDS, WIDEST, Look, render
 
@@ -109,3 +110,17 @@ def test_text_of_an_article_cannot_steer_the_terminal(make):
     assert "Senn[bold]" in report
     assert ":boom:" in report
     assert "[/bold]" in report
+
+
+@pytest.mark.parametrize(
+    ("reporter", "line"),
+    [
+        (Reporter.NEUTRAL, "   1  says · “claims” · indirect"),
+        (Reporter.COMMITS, "   1  says · “claims” · indirect · reporter commits"),
+        (Reporter.DISTANCES, "   1  says · “claims” · indirect · reporter keeps a distance"),
+    ],
+)
+def test_what_the_reporter_does_is_told_where_it_is_something(make, reporter, line):
+    reading = make("Ivo Senn claims the ferry listed.", [("Ivo Senn", "claims", ("the ferry listed",), INDIRECT, SAYS)])
+    statement = replace(reading.statements[0], reporter=reporter)
+    assert line in render(replace(reading, statements=(statement,))).split("\n")

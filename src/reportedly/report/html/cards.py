@@ -8,7 +8,7 @@ from reportedly.model import Reading, Story
 from reportedly.report.groups import Entry
 from reportedly.report.html.escape import escaped
 from reportedly.report.html.signs import NO_SOURCE, Sign, card_anchor, text_anchor
-from reportedly.report.phrases import counted, one_line, quoted
+from reportedly.report.phrases import counted, held, one_line, quoted
 
 
 def legend_html(signs: tuple[Sign, ...]) -> str:
@@ -67,6 +67,8 @@ def _card(text: str, entry: Entry, sign: Sign) -> Iterator[str]:
     )
     yield f'<p class="how"><strong>{statement.stance.value}</strong>'
     yield f" “{escaped(cue)}”" if cue else ""
+    reporter = held(statement.reporter)
+    yield f' <span class="reporter">{reporter}</span>' if reporter else ""
     yield "</p>\n"
     yield f"<blockquote>{escaped(quoted(text, statement.content))}</blockquote>\n"
     yield (

@@ -1,10 +1,11 @@
 import re
 from collections import Counter
+from dataclasses import replace
 from html.parser import HTMLParser
 
 import pytest
 
-from reportedly.model import Reading, Span, Stance, StatementKind, Story, Zone, ZoneKind
+from reportedly.model import Reading, Reporter, Span, Stance, StatementKind, Story, Zone, ZoneKind
 from reportedly.report.html import render
 
 SAYS, INDIRECT = Stance.SAYS, StatementKind.INDIRECT
@@ -188,3 +189,11 @@ def test_the_legend_counts_what_each_source_says(reading):
 
 def test_the_same_reading_gives_the_same_page(reading):
     assert render(reading) == render(reading)
+
+
+def test_a_card_tells_what_the_reporter_does_where_it_is_something(reading):
+    first, *rest = reading.statements
+    committed = replace(first, reporter=Reporter.COMMITS)
+    distant = replace(rest[0], reporter=Reporter.DISTANCES)
+    page = render(replace(reading, statements=(committed, distant, *rest[1:])))
+    assert re.findall(r'<span class="reporter">(.*?)</span>', page) == ["reporter commits", "reporter keeps a distance"]
