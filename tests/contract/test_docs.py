@@ -17,6 +17,7 @@ from reportedly.model import (
     Article,
     Precision,
     Reading,
+    Reporter,
     Span,
     Stance,
     Statement,
@@ -103,6 +104,7 @@ def test_every_word_has_its_row_and_no_other(words):
     ("field", "words"),
     [
         ("statements[].kind", StatementKind),
+        ("statements[].reporter", Reporter),
         ("article.published.precision", Precision),
         ("article.published.basis", WhenBasis),
     ],
