@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from reportedly.evaluation import Case, Evaluation, Group
-from reportedly.report.phrases import counted, quoted
+from reportedly.report.phrases import counted, quoted, shown
 
 _SOURCE, _CUE, _CONTENT = 40, 30, 160
 
 
 def render(evaluation: Evaluation) -> str:
     """Return the report, ending in a line break."""
-    return "".join(f"{line}\n" for line in _lines(evaluation))
+    return "".join(f"{shown(line)}\n" for line in _lines(evaluation))
 
 
 def _lines(evaluation: Evaluation) -> Iterator[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from datetime import datetime, timedelta
 
@@ -25,6 +26,9 @@ _BASIS = {
 
 # what the reporter does with a content, where it is worth a word
 _REPORTER = {Reporter.COMMITS: "reporter commits", Reporter.DISTANCES: "reporter keeps a distance"}
+
+# what a terminal would act upon rather than show: controls, and marks that turn the direction of writing round
+_CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 
 
 def quoted(text: str, spans: Iterable[Span]) -> str:
@@ -52,6 +56,15 @@ def one_line(text: str) -> str:
     'Port Sella'
     """
     return " ".join(text.split())
+
+
+def shown(text: str) -> str:
+    r"""Return the text with a mark in place of every character that a terminal would act upon.
+
+    >>> shown("Sella\x1b[2J")
+    'Sella�[2J'
+    """
+    return _CONTROLS.sub("\N{REPLACEMENT CHARACTER}", text)
 
 
 def counted(number: int, noun: str, plural: str | None = None) -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -14,7 +13,7 @@ from rich.text import Text
 
 from reportedly.model import Article, Reading, Story
 from reportedly.report.groups import Entry, Group, group_by_source, numbered
-from reportedly.report.phrases import because, counted, held, one_line, quoted, spoken
+from reportedly.report.phrases import because, counted, held, one_line, quoted, shown, spoken
 from reportedly.report.stances import STANCE_STYLES
 
 NARROWEST = 40
@@ -24,9 +23,6 @@ WIDEST = 110
 FOLDED_WORDS = 40
 # folding away less than this saves no line
 _WORTH_FOLDING = 10
-
-# what a terminal would act upon rather than show: controls, and marks that turn the direction of writing round
-_CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,14 +64,14 @@ def _report(reading: Reading, look: Look) -> Iterator[RenderableType]:
 
 
 def _head(article: Article, reading: Reading, entries: tuple[Entry, ...]) -> Iterator[Text]:
-    yield Text(_shown(article.title or "No title found"), "bold")
+    yield Text(shown(article.title or "No title found"), "bold")
     facts = [article.publisher or "no publisher found", _published(article), ", ".join(article.byline)]
-    yield Text(_shown(" · ".join(fact for fact in facts if fact)))
+    yield Text(shown(" · ".join(fact for fact in facts if fact)))
     where = " · ".join(place for place in (article.url, article.file) if place)
     if where:
-        yield Text(_shown(where), "dim")
+        yield Text(shown(where), "dim")
     for warning in article.warnings:
-        yield Text(f"Warning: {_shown(warning)}", "yellow")
+        yield Text(f"Warning: {shown(warning)}", "yellow")
     yield Text(_counts(reading, entries), "dim")
 
 
@@ -104,7 +100,7 @@ def _story_head(article: Article, story: Story, place: tuple[int, int]) -> Itera
     if stories > 1:
         headline = one_line(story.headline.of(article.text)) if story.headline else "no headline"
         yield Text()
-        yield Text.assemble((f"Story {number} of {stories}  ", "dim"), (_shown(headline), "bold underline"))
+        yield Text.assemble((f"Story {number} of {stories}  ", "dim"), (shown(headline), "bold underline"))
 
 
 def _groups(groups: tuple[Group, ...], text: str, look: Look) -> Iterator[RenderableType]:
@@ -112,7 +108,7 @@ def _groups(groups: tuple[Group, ...], text: str, look: Look) -> Iterator[Render
         yield Text("\nNobody is reported as saying anything here.", "dim")
     for group in groups:
         count = (f"  {counted(len(group.entries), 'statement')}" if len(group.entries) > 1 else "", "dim")
-        name = ("No source named", "italic") if group.name is None else (_shown(group.name), "bold")
+        name = ("No source named", "italic") if group.name is None else (shown(group.name), "bold")
         yield Text()
         yield Text.assemble(name, count)
         for entry in group.entries:
@@ -126,10 +122,10 @@ def _statement(entry: Entry, text: str, look: Look) -> Iterator[RenderableType]:
     cue = quoted(text, statement.cue)
     line = Text.assemble((f"{entry.number:>4}  ", "dim"), (statement.stance.value, f"bold {style}"))
     if cue:
-        line.append(" · ", "dim").append(f"“{_shown(cue)}”", style)
+        line.append(" · ", "dim").append(f"“{shown(cue)}”", style)
     yield line.append("".join(f" · {part}" for part in (statement.kind.value, held(statement.reporter)) if part), "dim")
     content = quoted(text, statement.content)
-    yield Padding(_folded(_shown(content), full=look.full), (0, 0, 0, 6))
+    yield Padding(_folded(shown(content), full=look.full), (0, 0, 0, 6))
 
 
 def _folded(content: str, *, full: bool) -> Text:
@@ -142,7 +138,3 @@ def _folded(content: str, *, full: bool) -> Text:
 
 def _folds(content: str) -> bool:
     return len(content.split()) > FOLDED_WORDS + _WORTH_FOLDING
-
-
-def _shown(text: str) -> str:
-    return _CONTROLS.sub("\N{REPLACEMENT CHARACTER}", text)

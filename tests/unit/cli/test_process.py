@@ -23,7 +23,7 @@ def test_nothing_heavy_is_imported(code):
     assert HEAVY.isdisjoint(done.stdout.split())
 
 
-@pytest.mark.parametrize("arguments", [["--help"], ["read", "--help"], ["--version"]])
+@pytest.mark.parametrize("arguments", [["--help"], ["read", "--help"], ["eval", "--help"], ["--version"]])
 def test_help_imports_nothing_heavy(arguments):
     command = [sys.executable, "-X", "importtime", "-m", "reportedly", *arguments]
     done = subprocess.run(command, capture_output=True, text=True, check=True, timeout=60)

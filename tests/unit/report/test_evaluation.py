@@ -29,3 +29,8 @@ def test_an_annotation_of_nothing_is_shown():
     assert "a.txt, characters 0 to 0: missed" in render(
         evaluate([compare(Document("a", TEXT, (Attribution((), (), ()),)), [])])
     )
+
+
+def test_what_a_terminal_would_act_upon_is_not_printed():
+    text = TEXT.replace("nets", "n\x1b[s")
+    assert "\x1b" not in render(evaluate([compare(Document("a", text, (SAID,)), [])]))
