@@ -15,10 +15,14 @@ _EDGES = " \t\n\r,;:.'\"“”‘’"
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A statement with its number, counted from 1 in reading order over the whole article."""
+    """A statement with its number, counted from 1 in reading order over the whole article.
+
+    `within` is the number of the statement that hands it on, or None.
+    """
 
     number: int
     statement: Statement
+    within: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +37,11 @@ class Group:
 def numbered(reading: Reading) -> tuple[Entry, ...]:
     """Return the statements of a reading in the order in which they begin, each with its number."""
     statements = sorted(reading.statements, key=_position)
-    return tuple(Entry(number, statement) for number, statement in enumerate(statements, start=1))
+    numbers = {statement.id: number for number, statement in enumerate(statements, start=1)}
+    return tuple(
+        Entry(number, statement, numbers.get(statement.parent) if statement.parent else None)
+        for number, statement in enumerate(statements, start=1)
+    )
 
 
 def group_by_source(text: str, entries: Iterable[Entry]) -> tuple[Group, ...]:

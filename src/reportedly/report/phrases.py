@@ -133,3 +133,12 @@ def _moment(iso: str) -> datetime | None:
         return datetime.fromisoformat(iso)
     except ValueError:
         return None
+
+
+def handed_on(number: int | None) -> str:
+    """Return the words for a statement that another one, of this number, hands on; "" where none does.
+
+    >>> handed_on(3), handed_on(None)
+    ('within 3', '')
+    """
+    return f"within {number}" if number else ""

@@ -1,5 +1,9 @@
+from dataclasses import replace
+
 from reportedly.model import Stance, StatementKind
+from reportedly.report import html, terminal
 from reportedly.report.groups import group_by_source, normal, numbered
+from reportedly.report.html.signs import card_anchor_of
 
 SAYS, INDIRECT = Stance.SAYS, StatementKind.INDIRECT
 
@@ -38,3 +42,11 @@ def test_a_name_that_is_only_an_article_is_kept():
     assert normal("The") == "the"
     assert normal("Theresa") == "theresa"
     assert normal("An Orvane diver") == "orvane diver"
+
+
+def test_a_statement_knows_the_number_of_the_one_that_hands_it_on(reading):
+    outer, inner = reading.statements[3], reading.statements[4]
+    handed = replace(reading, statements=(outer, replace(inner, parent=outer.id)))
+    assert [(entry.number, entry.within) for entry in numbered(handed)] == [(1, None), (2, 1)]
+    assert "within 1" in terminal.render(handed, terminal.Look(width=100))
+    assert html.render(handed).count(f'class="within" href="#{card_anchor_of(outer.id)}"') == 1

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Mapping
 from reportedly.model import Reading, Story
 from reportedly.report.groups import Entry
 from reportedly.report.html.escape import escaped
-from reportedly.report.html.signs import NO_SOURCE, Sign, card_anchor, text_anchor
-from reportedly.report.phrases import counted, held, one_line, quoted
+from reportedly.report.html.signs import NO_SOURCE, Sign, card_anchor, card_anchor_of, text_anchor
+from reportedly.report.phrases import counted, handed_on, held, one_line, quoted
 
 
 def legend_html(signs: tuple[Sign, ...]) -> str:
@@ -69,6 +69,8 @@ def _card(text: str, entry: Entry, sign: Sign) -> Iterator[str]:
     yield f" “{escaped(cue)}”" if cue else ""
     reporter = held(statement.reporter)
     yield f' <span class="reporter">{reporter}</span>' if reporter else ""
+    if statement.parent and entry.within:
+        yield f' <a class="within" href="#{card_anchor_of(statement.parent)}">{handed_on(entry.within)}</a>'
     yield "</p>\n"
     yield f"<blockquote>{escaped(quoted(text, statement.content))}</blockquote>\n"
     yield (

@@ -60,7 +60,12 @@ def letters(number: int) -> str:
 
 def card_anchor(statement: Statement) -> str:
     """Return the id of a statement's card."""
-    return f"st-{_NOT_IN_ANCHORS.sub('_', statement.id)}"
+    return card_anchor_of(statement.id)
+
+
+def card_anchor_of(statement_id: str) -> str:
+    """Return the id of the card of the statement with this id."""
+    return f"st-{_NOT_IN_ANCHORS.sub('_', statement_id)}"
 
 
 def text_anchor(statement: Statement) -> str:
