@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from reportedly.cli.evaluate import evaluate
+from reportedly.cli.lexicon import lexicon
 from reportedly.cli.output import complain, drop_output, prepare_streams
 from reportedly.cli.read import read
 from reportedly.errors import ReportedlyError
@@ -26,6 +27,7 @@ app = typer.Typer(
 )
 app.command(no_args_is_help=True)(read)
 app.command("eval", no_args_is_help=True)(evaluate)
+app.command()(lexicon)
 
 
 def _tell_version(wanted: bool) -> None:  # noqa: FBT001 - Typer calls it so
