@@ -25,7 +25,7 @@ run: $(STAMP)-run ## read an example article and print who says what in it
 	@$(BIN)/reportedly read $(EXAMPLE)
 	@echo
 	@echo 'That was $(EXAMPLE). Next, try:'
-	@printf '  %-58s %s\n' \
+	@printf '  %-64s %s\n' \
 		'$(BIN)/reportedly read $(EXAMPLE) --html report.html' 'the article with every statement marked' \
 		'$(BIN)/reportedly read $(EXAMPLE) --json' 'the same as data' \
 		'$(BIN)/reportedly read FILE-OR-URL' 'an article of your own (.txt, .html, .jsonl, a URL)' \
