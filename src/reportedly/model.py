@@ -239,12 +239,31 @@ class Page:
 
 
 @dataclass(frozen=True, slots=True)
+class Source:
+    """Who speaks or is accused, warned or threatened: by name, with the spans that name it (`mentions`).
+
+    Mentions in the same words, apart from case and a leading article, are one source; nothing else is taken to be.
+    """
+
+    id: str
+    name: str
+    mentions: tuple[Span, ...]
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the source as the contract writes it."""
+        return {"id": self.id, "name": self.name, "mentions": [span.to_list() for span in self.mentions]}
+
+
+@dataclass(frozen=True, slots=True)
 class Statement:
     """One attribution: who (source), by which words (cue), what (content).
 
     Each role is a tuple of spans in reading order; source is empty where nobody is named. `parent` is the id of the
-    statement that hands this one on: it stands within that one's content, or an agency cites its source. `score` is
-    between 0 and 1. `why` names the rule or the model version that found it.
+    statement that hands this one on: it stands within that one's content, or an agency cites its source. `sources` are
+    the ids of who speaks, `against` of who is accused, warned or threatened, and `chain` of the authorities that the
+    content comes through, outermost first, down to the one it finally rests on; the outlet itself is not listed.
+    `denies` is the id of the statement that a denial by "the charge" or "it" means. `score` is between 0 and 1. `why`
+    names the rule or the model version that found it.
     """
 
     id: str
@@ -258,6 +277,10 @@ class Statement:
     score: float
     why: str
     parent: str | None = None
+    sources: tuple[str, ...] = ()
+    against: tuple[str, ...] = ()
+    chain: tuple[str, ...] = ()
+    denies: str | None = None
 
     def to_dict(self) -> dict[str, Any]:
         """Return the statement as the contract writes it."""
@@ -270,7 +293,11 @@ class Statement:
             "source": [span.to_list() for span in self.source],
             "cue": [span.to_list() for span in self.cue],
             "content": [span.to_list() for span in self.content],
+            "sources": list(self.sources),
+            "against": list(self.against),
             "parent": self.parent,
+            "chain": list(self.chain),
+            "denies": self.denies,
             "score": self.score,
             "why": self.why,
         }
@@ -283,6 +310,7 @@ class Reading:
     article: Article
     stories: tuple[Story, ...]
     statements: tuple[Statement, ...]
+    sources: tuple[Source, ...] = ()
 
     def to_dict(self) -> dict[str, Any]:
         """Return the reading as the contract (`reportedly/1`) writes it: JSON-ready values only."""
@@ -291,6 +319,7 @@ class Reading:
             "article": self.article.to_dict(),
             "stories": [story.to_dict() for story in self.stories],
             "statements": [statement.to_dict() for statement in self.statements],
+            "sources": [source.to_dict() for source in self.sources],
         }
 
     def to_json(self, indent: int | None = None) -> str:

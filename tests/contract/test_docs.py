@@ -18,6 +18,7 @@ from reportedly.model import (
     Precision,
     Reading,
     Reporter,
+    Source,
     Span,
     Stance,
     Statement,
@@ -71,7 +72,8 @@ def whole_reading() -> Reading:
     when = When("w1", "2026-05-14", "2026-05-15", Precision.DAY, WhenBasis.TEXT, span)
     article = Article("One.", published=when, basis={"published": "text"})
     statement = Statement("1", "s1", StatementKind.DIRECT, Stance.SAYS, (span,), (span,), (span,), 1.0, "rule")
-    return Reading(article, (Story("s1", span, (Zone(ZoneKind.BODY, Span(0, 4)),)),), (statement,))
+    story = Story("s1", span, (Zone(ZoneKind.BODY, Span(0, 4)),))
+    return Reading(article, (story,), (statement,), (Source("source-1", "One", (span,)),))
 
 
 def paths(value: object, path: str = "") -> Iterator[str]:

@@ -6,6 +6,7 @@ import re
 from pathlib import Path
 
 import reportedly
+from tests.golden.casebook import case_files, cases_of, misses_in
 from tests.golden.expectations import READINGS, article_files, expected_of, misses
 from tests.golden.snapshots import write_snapshot
 
@@ -24,6 +25,12 @@ def main() -> None:
         right, total = right + wholly, total + statements
         print(f"{path.name:26} {wholly:3} of {statements:3} statements wholly as expected, {len(wrong)} tables marked")
     print(f"{'':26} {right:3} of {total:3}")
+    for path in case_files():
+        wrong = misses_in(path)
+        mark(path, wrong)
+        statements = sum(len(case.get("statement", [])) for case in cases_of(path))
+        wholly = statements - sum(1 for table, _ in wrong if table == "case.statement")
+        print(f"{path.name:26} {wholly:3} of {statements:3} statements wholly as expected, {len(wrong)} tables marked")
 
 
 def mark(toml_file: Path, wrong: dict[tuple[str, int], list[str]]) -> None:
@@ -31,7 +38,7 @@ def mark(toml_file: Path, wrong: dict[tuple[str, int], list[str]]) -> None:
     blocks = re.split(r"(?m)^(?=\[)", re.sub(r"(?m)^missed = .*\n", "", toml_file.read_text(encoding="utf-8")))
     counts: dict[str, int] = {}
     for index, block in enumerate(blocks):
-        name = re.match(r"\[+(\w+)", block)
+        name = re.match(r"\[+([\w.]+)", block)
         if name is None:
             continue
         number = counts.get(name[1], 0)

@@ -20,6 +20,7 @@ _REACH = 8
 _WEAKENED = 5
 # What is only asked for, meant or foretold has not been said: "asked the yard to confirm", "tried to show".
 _NOT_YET = frozenset({Stance.ASKS, Stance.DEMANDS, Stance.PLANS, Stance.PROMISES, Stance.PREDICTS, Stance.THREATENS})
+_AUXILIARIES = frozenset({"has", "have", "had", "also", "again", "be", "is", "are", "was", "were", "been", "being"})
 _T = TypeVar("_T")
 
 
@@ -92,6 +93,20 @@ def find_cues(text: str) -> tuple[FoundCue, ...]:
         else:
             reach, at = reach.past(words[at].text), at + 1
     return tuple(found)
+
+
+def is_negation(text: str) -> bool:
+    """Tell whether words are nothing but a negation, auxiliaries and adverbs apart.
+
+    >>> is_negation("has repeatedly refused to"), is_negation("refused to say")
+    (True, False)
+    """
+    words = words_of(text)
+    for at in range(len(words)):
+        length, turns = _negation_at(words, at)
+        if turns and at + length == len(words):
+            return all(word.text in _AUXILIARIES or word.text.endswith("ly") for word in words[:at])
+    return False
 
 
 @dataclass(frozen=True, slots=True)

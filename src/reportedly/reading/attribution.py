@@ -13,7 +13,8 @@ from reportedly.model import Span
 class Attribution:
     """Who says what, as found: the spans of each role in reading order, a score between 0 and 1, and what found it.
 
-    `within` is the cue of the attribution that hands this one on, if it is known to be handed on.
+    `within` is the cue of the attribution that hands this one on, if it is known to be handed on. `against` names who
+    is accused, warned or threatened.
     """
 
     source: tuple[Span, ...]
@@ -22,6 +23,7 @@ class Attribution:
     score: float
     why: str
     within: tuple[Span, ...] = ()
+    against: tuple[Span, ...] = ()
 
 
 class Attributor(Protocol):

@@ -9,9 +9,10 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from reportedly.lexicon import load
-from reportedly.model import Span
+from reportedly.model import Span, ZoneKind
 from reportedly.reading.attribution import Attribution
-from reportedly.reading.draft import Draft
+from reportedly.reading.draft import Draft, sentence_at
+from reportedly.reading.sources import normal
 
 # a content around a cue begins among so many that begin last before it
 _NEAR = 50
@@ -20,17 +21,24 @@ _SENTENCE_END = re.compile(r"[.?!][”\"’']?\s")
 
 @dataclass(frozen=True, slots=True)
 class ChainRule:
-    """A form of handing on: what it adds ("inner" or "outer") and a pattern with the groups source and cue."""
+    """A form of handing on: what it adds ("inner" or "outer") and a pattern with the groups source and cue.
+
+    `named` tells whether it can stand in the words that name the statement's source.
+    """
 
     id: str
     adds: str
     pattern: re.Pattern[str]
+    named: bool
 
 
 @cache
 def chain_rules() -> tuple[ChainRule, ...]:
     """Return the forms of data/en/chains.toml, in order."""
-    return tuple(ChainRule(rule["id"], rule["adds"], re.compile(rule["pattern"])) for rule in load("chains")["rule"])
+    return tuple(
+        ChainRule(rule["id"], rule["adds"], re.compile(rule["pattern"]), rule.get("named", False))
+        for rule in load("chains")["rule"]
+    )
 
 
 def link_chains(draft: Draft) -> Draft:
@@ -42,8 +50,10 @@ def link_chains(draft: Draft) -> Draft:
     """
     found: list[Attribution] = []
     handed: list[Span] = []
-    for item in draft.attributions:
-        linked = list(_linked(draft, item))
+    for item, outer in zip(draft.attributions, parents_of(draft.attributions), strict=True):
+        around = draft.attributions[outer].content if outer is not None else ()
+        within = next((span for span in around if span.covers(item.cue[0])), None)
+        linked = list(_linked(draft, item, within))
         found += linked
         handed += [span for other in linked if other.why != item.why for span in other.cue]
     return draft.having([item for item in found if item.within or not _gives_way(item, handed)])
@@ -79,10 +89,10 @@ def _gives_way(item: Attribution, handed: list[Span]) -> bool:
     return not item.why.startswith("chain.") and any(cue.overlaps(span) for cue in item.cue for span in handed)
 
 
-def _linked(draft: Draft, item: Attribution) -> Iterator[Attribution]:
-    """Yield the attribution and, where its sentence names another authority, that one's."""
+def _linked(draft: Draft, item: Attribution, within: Span | None) -> Iterator[Attribution]:
+    """Yield the attribution and, where its sentence or the content around it names another authority, that one's."""
     for rule in chain_rules():
-        match = _match(draft, item, rule) if item.cue and item.source else None
+        match = _match(draft, item, rule, within) if item.cue and item.source else None
         if match is None:
             continue
         source, cue = (Span(*match.span("source")),), (Span(*match.span("cue")),)
@@ -98,13 +108,26 @@ def _linked(draft: Draft, item: Attribution) -> Iterator[Attribution]:
     yield item
 
 
-def _match(draft: Draft, item: Attribution, rule: ChainRule) -> re.Match[str] | None:
-    sentence = _sentence(draft, item)
+def _match(draft: Draft, item: Attribution, rule: ChainRule, within: Span | None) -> re.Match[str] | None:
+    sentence = sentence_at(draft, item.cue[0])
+    if within is not None:  # what stands outside a content hands on the whole of it, not what is said within
+        sentence = Span(max(sentence.start, within.start), min(sentence.end, within.end))
     for match in rule.pattern.finditer(draft.text, sentence.start, sentence.end):
         source, cue = Span(*match.span("source")), Span(*match.span("cue"))
-        if not any(part.overlaps(piece) for part in (source, cue) for piece in (*item.content, *item.source)):
+        apart = item.content if rule.named else (*item.content, *item.source)
+        if rule.named and _is_outlet(draft, source):
+            continue
+        if not any(part.overlaps(piece) for part in (source, cue) for piece in apart):
             return match
     return None
+
+
+def _is_outlet(draft: Draft, source: Span) -> bool:
+    """Tell whether a source is the outlet itself, by the publisher's name and the byline: it is no link of a chain."""
+    name = normal(source.of(draft.text))
+    if draft.outlet and normal(draft.outlet) == name:
+        return True
+    return any(name in zone.span.of(draft.text).casefold() for zone in draft.of(ZoneKind.BYLINE))
 
 
 def _up_to(text: str, cue: tuple[Span, ...], source: Span) -> tuple[Span, ...]:
@@ -113,13 +136,3 @@ def _up_to(text: str, cue: tuple[Span, ...], source: Span) -> tuple[Span, ...]:
         return cue
     before = text[cue[0].start : source.start].rstrip()
     return (Span(cue[0].start, cue[0].start + len(before)),) if before else cue
-
-
-def _sentence(draft: Draft, item: Attribution) -> Span:
-    """Return the sentence that the attribution's cue stands in, as far as its paragraph goes."""
-    cue = item.cue[0]
-    zones = draft.zones_in(cue)
-    paragraph = zones[0].span if zones else cue
-    ends = [match.end() for match in _SENTENCE_END.finditer(draft.text, paragraph.start, cue.start)]
-    after = _SENTENCE_END.search(draft.text, cue.end, paragraph.end)
-    return Span(ends[-1] if ends else paragraph.start, after.start() + 1 if after else paragraph.end)

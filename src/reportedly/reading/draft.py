@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, replace
 
@@ -9,6 +10,10 @@ from reportedly.model import Span, Story, Zone, ZoneKind
 from reportedly.reading.attribution import Attribution
 from reportedly.reading.quotations import Quotation, overlapping, quotations
 
+# no sentence ends at "Mr." or an initial
+_SENTENCE_END = re.compile(r"(?<!\b[A-Z])(?<!\b[DMS][rst])(?<!\bMrs)(?<!\b(?:Gen|Sen|Rep|Gov|Col))[.?!][”\"'’]?\s")
+# a sentence is looked for within so many characters on either side
+_SENTENCE_REACH = 1000
 # what a reader reads on from line to line; captions are read each alone, the rest holds no statements
 _FLOWING = frozenset({ZoneKind.HEADLINE, ZoneKind.STANDFIRST, ZoneKind.DATELINE, ZoneKind.BODY, ZoneKind.SUBHEADING})
 
@@ -17,7 +22,7 @@ _FLOWING = frozenset({ZoneKind.HEADLINE, ZoneKind.STANDFIRST, ZoneKind.DATELINE,
 class Draft:
     """One story with its text, its flows (see `flows_of`), its quotations and the attributions found so far.
 
-    Spans refer to the whole text.
+    Spans refer to the whole text. `outlet` is the name of the publisher, if it is known.
     """
 
     text: str
@@ -25,6 +30,7 @@ class Draft:
     flows: tuple[tuple[Span, ...], ...]
     quotations: tuple[Quotation, ...]
     attributions: tuple[Attribution, ...] = ()
+    outlet: str | None = None
 
     def of(self, *kinds: ZoneKind) -> tuple[Zone, ...]:
         """Return the story's zones of the given kinds, in order."""
@@ -47,11 +53,11 @@ class Draft:
         return replace(self, attributions=tuple(order))
 
 
-def first_draft(text: str, story: Story) -> Draft:
+def first_draft(text: str, story: Story, outlet: str | None = None) -> Draft:
     """Return the draft of a story before anything is read in it."""
     flows = flows_of(text, story)
     marks = [quotation for flow in flows for quotation in quotations(text, flow)]
-    return Draft(text, story, flows, tuple(sorted(marks, key=lambda quotation: quotation.span)))
+    return Draft(text, story, flows, tuple(sorted(marks, key=lambda quotation: quotation.span)), outlet=outlet)
 
 
 def flows_of(text: str, story: Story) -> tuple[tuple[Span, ...], ...]:
@@ -69,3 +75,13 @@ def flows_of(text: str, story: Story) -> tuple[tuple[Span, ...], ...]:
             main.append(zone.span)
     captions = ((zone.span,) for zone in story.zones if zone.kind is ZoneKind.CAPTION)
     return (*((tuple(main),) if main else ()), *captions)
+
+
+def sentence_at(draft: Draft, span: Span) -> Span:
+    """Return the sentence that a span stands in, as far as its paragraph and _SENTENCE_REACH go."""
+    zones = draft.zones_in(span)
+    paragraph = zones[0].span if zones else span
+    start, end = max(paragraph.start, span.start - _SENTENCE_REACH), min(paragraph.end, span.end + _SENTENCE_REACH)
+    ends = [match.end() for match in _SENTENCE_END.finditer(draft.text, start, span.start)]
+    after = _SENTENCE_END.search(draft.text, span.end, end)
+    return Span(ends[-1] if ends else start, after.start() + 1 if after else end)

@@ -33,7 +33,7 @@ def turn_passives(draft: Draft) -> Draft:
 
 
 def _turned(text: str, attribution: Attribution) -> Attribution:
-    if not attribution.cue or not _is_passive(text, attribution.cue[0]):
+    if not attribution.cue or not is_passive(text, attribution.cue[0]):
         return attribution
     cue = attribution.cue[0]
     subject = tuple(span for span in attribution.source if span.end <= cue.start)
@@ -45,6 +45,7 @@ def _turned(text: str, attribution: Attribution) -> Attribution:
     )
 
 
-def _is_passive(text: str, cue: Span) -> bool:
+def is_passive(text: str, cue: Span) -> bool:
+    """Tell whether a cue stands in the passive, so that what stands before it is spoken of."""
     start = max(0, cue.start - _AUXILIARY_REACH)
     return any(match.end("verb") > cue.start for match in passive_pattern().finditer(text, start, cue.end))

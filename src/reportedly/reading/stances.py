@@ -1,4 +1,4 @@
-"""The stance of a statement and what the reporter does with it: by the cue, with the negation that stands before it."""
+"""The stance of a statement and what the reporter does with it: by the cue and what stands around it."""
 
 from __future__ import annotations
 
@@ -10,6 +10,8 @@ from reportedly.model import Reporter, Span, Stance
 
 # how far before a cue its negation can stand ("has never, in all these years, denied")
 _REACH = 60
+# how far behind a cue stands what belongs to it
+_BEHIND = 40
 _BREAK = re.compile(r"[.?!;:\r\n“”\"]")
 
 
@@ -32,11 +34,14 @@ def reporter_at(text: str, cue: Sequence[Span]) -> Reporter:
 
 
 def _cues_at(text: str, cue: Sequence[Span]) -> Iterator[FoundCue]:
-    """Yield the lexicon's cues that touch the spans, read together with their clause so far."""
+    """Yield the lexicon's cues that touch the spans, read together with their clause around them.
+
+    What stands behind a cue can make another of it: "is said | to be", "claimed | responsibility".
+    """
     for span in cue:
         start = _clause_start(text, span)
-        for found in find_cues(text[start : span.end]):
-            if start + found.end > span.start:
+        for found in find_cues(text[start : _clause_end(text, span)]):
+            if start + found.start < span.end and start + found.end > span.start:
                 yield found
 
 
@@ -44,3 +49,8 @@ def _clause_start(text: str, span: Span) -> int:
     reach = max(0, span.start - _REACH)
     breaks = [match.end() for match in _BREAK.finditer(text, reach, span.start)]
     return breaks[-1] if breaks else reach
+
+
+def _clause_end(text: str, span: Span) -> int:
+    found = _BREAK.search(text, span.end, min(len(text), span.end + _BEHIND))
+    return found.start() if found else min(len(text), span.end + _BEHIND)

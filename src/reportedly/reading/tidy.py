@@ -7,10 +7,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from reportedly.lexicon import load
-from reportedly.model import Span, Stance, ZoneKind
+from reportedly.model import Span, ZoneKind
 from reportedly.reading.attribution import Attribution
+from reportedly.reading.borders import with_borders
 from reportedly.reading.draft import Draft
-from reportedly.reading.stances import stance_at
 
 # a dateline is read, since it opens a paragraph, but never part of what is said
 _UNREAD = frozenset({ZoneKind.SECTION, ZoneKind.BYLINE, ZoneKind.DATELINE, ZoneKind.CREDIT, ZoneKind.BOILERPLATE})
@@ -19,7 +19,6 @@ _LOOSE_BEFORE = _SPACE + ",;:.–—-"
 _LOOSE_AFTER = _SPACE + ",;:–—-"
 _AROUND_SOURCE = _LOOSE_AFTER + "."
 # conventions, "Statements": a source is without a comma-set "who …" or "speaking on condition of …"
-_PARTICLE = re.compile(r"\s+(?P<word>that|of)\Z")
 _ASIDE = re.compile(r",\s+(?:who|whose|whom|which|(?:speaking|talking|writing)\b)", re.IGNORECASE)
 # how much of a quotation's letters a content must hold for the rest of that quotation to be its too
 _MOST_OF_QUOTATION = 0.5
@@ -29,7 +28,7 @@ def tidy_spans(draft: Draft) -> Draft:
     """Return the draft with every span cut to what it means; an attribution left without content is dropped."""
     found: dict[tuple[tuple[Span, ...], tuple[Span, ...]], Attribution] = {}
     for attribution in draft.attributions:
-        tidy = _tidy(draft, _with_particle(draft.text, _without_quoted_source(draft, attribution)))
+        tidy = _tidy(draft, with_borders(draft.text, _without_quoted_source(draft, attribution)))
         key = (tidy.content, tidy.cue)
         if tidy.content and (key not in found or found[key].score < tidy.score):
             found[key] = tidy
@@ -65,25 +64,6 @@ def _without_quoted_source(draft: Draft, attribution: Attribution) -> Attributio
         return attribution
     others = tuple(span for span in attribution.source if span not in quoted)
     return replace(attribution, source=others, content=tuple(quoted))
-
-
-def _with_particle(text: str, attribution: Attribution) -> Attribution:
-    """Return the attribution with "that", and "of" after an accusation, moved from the cue's end to the content.
-
-    Conventions, "Statements": content is what is said, with its "that", "to", "of".
-    """
-    if not attribution.cue:
-        return attribution
-    *cues, cue = attribution.cue
-    particle = _PARTICLE.search(text, cue.start, cue.end)
-    after = next((span for span in attribution.content if span.start >= cue.end), None)
-    if particle is None or after is None or text[cue.end : after.start].strip():
-        return attribution
-    if particle["word"] == "of" and stance_at(text, attribution.cue) is not Stance.ACCUSES:
-        return attribution
-    shorter, longer = Span(cue.start, particle.start()), Span(particle.start("word"), after.end)
-    content = tuple(longer if span is after else span for span in attribution.content)
-    return replace(attribution, cue=(*cues, shorter), content=content)
 
 
 def _pieces(draft: Draft, spans: Iterable[Span]) -> Iterator[Span]:

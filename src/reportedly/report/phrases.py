@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta
 
 from reportedly.model import Precision, Reporter, Span, When
@@ -142,3 +142,31 @@ def handed_on(number: int | None) -> str:
     ('within 3', '')
     """
     return f"within {number}" if number else ""
+
+
+def denying(number: int | None) -> str:
+    """Return the words for a statement that denies another one, of this number; "" where it denies none.
+
+    >>> denying(3), denying(None)
+    ('denies 3', '')
+    """
+    return f"denies {number}" if number else ""
+
+
+def aimed(names: Iterable[str]) -> str:
+    """Return the words for whom a statement is against; "" for nobody.
+
+    >>> aimed(["Lusk", "owners"]), aimed([])
+    ('against Lusk and owners', '')
+    """
+    listed = " and ".join(names)
+    return f"against {listed}" if listed else ""
+
+
+def through(names: Sequence[str]) -> str:
+    """Return the authorities that a content comes through, outermost first; "" where it is one alone.
+
+    >>> through(["agency MNA", "local fishermen"]), through(["agency MNA"])
+    ('agency MNA → local fishermen', '')
+    """
+    return " → ".join(names) if len(names) > 1 else ""

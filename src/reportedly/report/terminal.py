@@ -13,7 +13,19 @@ from rich.text import Text
 
 from reportedly.model import Article, Reading, Story
 from reportedly.report.groups import Entry, Group, group_by_source, numbered
-from reportedly.report.phrases import because, counted, handed_on, held, one_line, quoted, shown, spoken
+from reportedly.report.phrases import (
+    aimed,
+    because,
+    counted,
+    denying,
+    handed_on,
+    held,
+    one_line,
+    quoted,
+    shown,
+    spoken,
+    through,
+)
 from reportedly.report.stances import STANCE_STYLES
 
 NARROWEST = 40
@@ -116,14 +128,21 @@ def _groups(groups: tuple[Group, ...], text: str, look: Look) -> Iterator[Render
 
 
 def _statement(entry: Entry, text: str, look: Look) -> Iterator[RenderableType]:
-    """Yield a line of number, stance, cue, kind, the reporter's part and who hands it on, and the content beneath."""
+    """Yield a line of number, stance, cue, kind, the reporter's part and how it stands to others, and the content."""
     statement = entry.statement
     style = STANCE_STYLES[statement.stance]
     cue = quoted(text, statement.cue)
     line = Text.assemble((f"{entry.number:>4}  ", "dim"), (statement.stance.value, f"bold {style}"))
     if cue:
         line.append(" · ", "dim").append(f"“{shown(cue)}”", style)
-    parts = (statement.kind.value, held(statement.reporter), handed_on(entry.within))
+    parts = (
+        statement.kind.value,
+        held(statement.reporter),
+        shown(aimed(entry.against)),
+        denying(entry.denied),
+        handed_on(entry.within),
+        shown(through(entry.chain)),
+    )
     yield line.append("".join(f" · {part}" for part in parts if part), "dim")
     content = quoted(text, statement.content)
     yield Padding(_folded(shown(content), full=look.full), (0, 0, 0, 6))

@@ -19,6 +19,7 @@ from reportedly.model import (
     ZoneKind,
     statement_id,
 )
+from reportedly.reading.sources import with_sources
 
 Row = tuple[str, str, tuple[str, ...], StatementKind, Stance]
 Make = Callable[..., Reading]
@@ -64,7 +65,8 @@ def make() -> Make:
     def make(text: str = TEXT, rows: Iterable[Row] = ROWS, **fields: object) -> Reading:
         article = Article(text, **fields)
         story = Story("s1", None, (Zone(ZoneKind.BODY, Span(0, len(text))),))
-        return Reading(article, (story,), tuple(statement_of(article, row) for row in rows))
+        sources, statements = with_sources(text, [statement_of(article, row) for row in rows], {})
+        return Reading(article, (story,), statements, sources)
 
     return make
 

@@ -4,7 +4,7 @@ from dataclasses import replace
 import pytest
 from rich.cells import cell_len
 
-from reportedly.model import Reading, Reporter, Stance, StatementKind, Story
+from reportedly.model import Reporter, Stance, StatementKind, Story
 from reportedly.report.stances import STANCE_STYLES
 from reportedly.report.terminal import FOLDED_WORDS, WIDEST, Look, render
 
@@ -96,7 +96,7 @@ def test_several_stories_have_their_headlines(make):
     (whole,) = reading.stories
     span = type(whole.zones[0].span)
     stories = (Story("s1", span(0, 10), whole.zones), Story("s2", span(28, 37), ()))
-    report = render(Reading(reading.article, stories, reading.statements))
+    report = render(replace(reading, stories=stories))
     assert "Story 1 of 2  Ferry back\n\nSenn" in report
     assert report.endswith("Story 2 of 2  Fog stays\n\nNobody is reported as saying anything here.\n")
     assert "2 stories" in report

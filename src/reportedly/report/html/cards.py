@@ -8,7 +8,7 @@ from reportedly.model import Reading, Story
 from reportedly.report.groups import Entry
 from reportedly.report.html.escape import escaped
 from reportedly.report.html.signs import NO_SOURCE, Sign, card_anchor, card_anchor_of, text_anchor
-from reportedly.report.phrases import counted, handed_on, held, one_line, quoted
+from reportedly.report.phrases import aimed, counted, denying, handed_on, held, one_line, quoted, through
 
 
 def legend_html(signs: tuple[Sign, ...]) -> str:
@@ -69,9 +69,16 @@ def _card(text: str, entry: Entry, sign: Sign) -> Iterator[str]:
     yield f" “{escaped(cue)}”" if cue else ""
     reporter = held(statement.reporter)
     yield f' <span class="reporter">{reporter}</span>' if reporter else ""
-    if statement.parent and entry.within:
-        yield f' <a class="within" href="#{card_anchor_of(statement.parent)}">{handed_on(entry.within)}</a>'
+    against = aimed(entry.against)
+    yield f' <span class="against">{escaped(against)}</span>' if against else ""
+    for name, other, words in (
+        ("denies", statement.denies, denying(entry.denied)),
+        ("within", statement.parent, handed_on(entry.within)),
+    ):
+        yield f' <a class="{name}" href="#{card_anchor_of(other)}">{words}</a>' if other and words else ""
     yield "</p>\n"
+    chain = through(entry.chain)
+    yield f'<p class="chain">{escaped(chain)}</p>\n' if chain else ""
     yield f"<blockquote>{escaped(quoted(text, statement.content))}</blockquote>\n"
     yield (
         f'<p class="why">{statement.kind.value} · score {statement.score:.2f} · {escaped(statement.why)}'
