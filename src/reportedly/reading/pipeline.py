@@ -19,6 +19,7 @@ from reportedly.reading.learned import LearnedAttributor
 from reportedly.reading.nested import read_within
 from reportedly.reading.passives import turn_passives
 from reportedly.reading.quoted import attribute_quotations
+from reportedly.reading.quoting import attribute_quoting
 from reportedly.reading.repeats import without_repeats
 from reportedly.reading.sources import with_sources
 from reportedly.reading.stances import reporter_at, stance_at
@@ -45,6 +46,7 @@ def steps(attributor: Attributor) -> tuple[Step, ...]:
         attribute_quotations,
         attribute_hearsay,
         find_nested,
+        attribute_quoting,
         link_chains,
         keep_denials_apart,
         tidy_spans,

@@ -39,7 +39,8 @@ def _tidy(draft: Draft, attribution: Attribution) -> Attribution:
     text, articles = draft.text, load("function_words")["articles"]
     others = (*attribution.source, *attribution.cue)
     whole = (_whole_quotations(draft, span, others) for span in attribution.content)
-    content = (_stripped(text, piece, _LOOSE_BEFORE, _LOOSE_AFTER) for piece in _pieces(draft, whole))
+    words = (_whole_words(text, piece) for piece in _pieces(draft, whole))
+    content = (_stripped(text, piece, _LOOSE_BEFORE, _LOOSE_AFTER) for piece in words)
     named = (_without_aside(text, piece) for piece in _pieces(draft, attribution.source))
     source = (_stripped(text, piece, _AROUND_SOURCE, _AROUND_SOURCE) for piece in named)
     cue = (_stripped(text, piece, _SPACE, _SPACE) for piece in _pieces(draft, attribution.cue))
@@ -89,6 +90,16 @@ def _whole_quotations(draft: Draft, span: Span, others: Sequence[Span]) -> Span:
         shared = Span(max(start, mark.start), min(end, mark.end))
         if _letters(draft.text, shared) >= _MOST_OF_QUOTATION * _letters(draft.text, mark):
             start, end = min(start, mark.start), max(end, mark.end)
+    return Span(start, end)
+
+
+def _whole_words(text: str, span: Span) -> Span:
+    """Return the span grown to the whole of the words that it begins and ends in: the model reads pieces of words."""
+    start, end = span.start, span.end
+    while 0 < start < end and text[start - 1].isalnum() and text[start].isalnum():
+        start -= 1
+    while start < end < len(text) and text[end - 1].isalnum() and text[end].isalnum():
+        end += 1
     return Span(start, end)
 
 

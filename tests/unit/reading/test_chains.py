@@ -62,15 +62,6 @@ def test_who_is_cited_in_another_sentence_is_not_in_the_chain(make_draft: Any) -
     assert len(link_chains(draft).attributions) == 1
 
 
-def test_a_cue_that_holds_the_inner_source_is_cut_before_it(make_draft: Any) -> None:
-    body = (ZoneKind.BODY, "The wire quoted a deckhand as saying that the log went over the side.")
-    said = (("The wire", "quoted a deckhand as saying", ("that the log went over the side",)),)
-    assert {item[:2] for item in words(link_chains(make_draft(body, said=said)))} == {
-        ("The wire", "quoted"),
-        ("a deckhand", "as saying"),
-    }
-
-
 def test_a_statement_within_a_content_has_it_as_parent(make_draft: Any) -> None:
     body = (ZoneKind.BODY, "Lume said the crew claimed that the log sank. Teller agreed.")
     said = (

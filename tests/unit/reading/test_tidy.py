@@ -18,6 +18,12 @@ def test_a_closing_quote_ends_a_direct_content(make_draft: Any) -> None:
     assert contents(tidy_spans(draft)) == [["“The ferry is late and the pier is gone,”"]]
 
 
+def test_a_content_ends_with_a_whole_word(make_draft: Any) -> None:
+    body = (ZoneKind.BODY, "Lume said the ferry was overdue.")
+    draft = make_draft(body, said=(("Lume", "said", ("e ferry was overd",)),))
+    assert contents(tidy_spans(draft)) == [["the ferry was overdue"]]
+
+
 def test_loose_punctuation_is_cut(make_draft: Any) -> None:
     body = (ZoneKind.BODY, "The ferry is late, said Lume, the pilot.")
     draft = tidy_spans(make_draft(body, said=(("Lume, the pilot.", "said", ("The ferry is late,",)),)))
