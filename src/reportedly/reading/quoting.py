@@ -20,7 +20,7 @@ _WORD = re.compile(r"\w")
 
 @dataclass(frozen=True, slots=True)
 class QuotingRule:
-    """A form of quoting: its pattern has the groups outer_cue, inner_cue, and inner or outer; the other is the subject."""
+    """A form of quoting; its pattern has the groups outer_cue, inner_cue, and inner or outer: the other is subject."""
 
     id: str
     pattern: re.Pattern[str]
