@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 
 from reportedly.lexicon import find_cues
-from reportedly.model import Span
+from reportedly.model import Span, Stance
 from reportedly.reading.attribution import Attribution, Attributor
 from reportedly.reading.draft import Draft
 from reportedly.reading.found import Found
+from reportedly.reading.stances import stance_at
 
 # contents within contents are followed so deep
 _DEPTH = 3
@@ -59,5 +60,7 @@ def _is_worth_reading(text: str, piece: Span, found: Found) -> bool:
 
 def _stays(text: str, inner: Attribution, outer: Attribution) -> bool:
     if inner.score < _LEAST or not inner.source or not find_cues(" ".join(span.of(text) for span in inner.cue)):
+        return False
+    if stance_at(text, inner.cue) is Stance.PLANS:  # what somebody is said to mean to do, nobody says
         return False
     return " ".join(span.of(text).lower() for span in inner.source) not in _FIRST_PERSON and inner.cue != outer.cue

@@ -44,9 +44,7 @@ def attribute_quoting(draft: Draft) -> Draft:
             for match in rule.pattern.finditer(draft.text, paragraph.start, paragraph.end):
                 form = Span(*match.span())
                 near = {
-                    number: item
-                    for number, item in found.near(form)
-                    if any(form.overlaps(cue) for cue in item.cue)
+                    number: item for number, item in found.near(form) if any(form.overlaps(cue) for cue in item.cue)
                 }
                 pair = _pair(draft, rule, match, list(near.values()))
                 if pair and not any(item.within for item in near.values()):

@@ -41,9 +41,9 @@ def _tidy(draft: Draft, attribution: Attribution) -> Attribution:
     whole = (_whole_quotations(draft, span, others) for span in attribution.content)
     words = (_whole_words(text, piece) for piece in _pieces(draft, whole))
     content = (_stripped(text, piece, _LOOSE_BEFORE, _LOOSE_AFTER) for piece in words)
-    named = (_without_aside(text, piece) for piece in _pieces(draft, attribution.source))
+    named = (_without_aside(text, _whole_words(text, piece)) for piece in _pieces(draft, attribution.source))
     source = (_stripped(text, piece, _AROUND_SOURCE, _AROUND_SOURCE) for piece in named)
-    cue = (_stripped(text, piece, _SPACE, _SPACE) for piece in _pieces(draft, attribution.cue))
+    cue = (_stripped(text, _whole_words(text, piece), _SPACE, _SPACE) for piece in _pieces(draft, attribution.cue))
     return replace(
         attribution,
         source=tuple(span for span in source if len(span) and span.of(text).lower() not in articles),

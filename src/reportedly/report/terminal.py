@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from rich.console import Console, RenderableType
 from rich.console import Group as Lines
-from rich.padding import Padding
+from rich.table import Table
 from rich.text import Text
 
 from reportedly.model import Article, Reading, Story
@@ -132,7 +132,7 @@ def _statement(entry: Entry, text: str, look: Look) -> Iterator[RenderableType]:
     statement = entry.statement
     style = STANCE_STYLES[statement.stance]
     cue = quoted(text, statement.cue)
-    line = Text.assemble((f"{entry.number:>4}  ", "dim"), (statement.stance.value, f"bold {style}"))
+    line = Text(statement.stance.value, f"bold {style}")
     if cue:
         line.append(" · ", "dim").append(f"“{shown(cue)}”", style)
     parts = (
@@ -143,9 +143,12 @@ def _statement(entry: Entry, text: str, look: Look) -> Iterator[RenderableType]:
         handed_on(entry.within),
         shown(through(entry.chain)),
     )
-    yield line.append("".join(f" · {part}" for part in parts if part), "dim")
-    content = quoted(text, statement.content)
-    yield Padding(_folded(shown(content), full=look.full), (0, 0, 0, 6))
+    line.append("".join(f" · {part}" for part in parts if part), "dim")
+    rows = Table.grid(padding=(0, 2, 0, 0))
+    rows.add_column(width=4, justify="right", style="dim")
+    rows.add_row(str(entry.number), line)
+    rows.add_row("", _folded(shown(quoted(text, statement.content)), full=look.full))
+    yield rows
 
 
 def _folded(content: str, *, full: bool) -> Text:
