@@ -17,6 +17,8 @@ _DEPTH = 3
 _FEWEST_WORDS = 5
 # below this an attribution within a content is left out: it is a reading of a reading, and most contents hold none
 _LEAST = 0.3
+# words between a source and its cue; with more, the verb of "they plan to come back and blame it" is somebody else's
+_APART = 4
 _WORD = re.compile(r"\w+")
 _THAT = re.compile(r"that\s+")
 # whoever speaks in the first person inside a quotation is its speaker, whose statement it is already
@@ -62,5 +64,8 @@ def _stays(text: str, inner: Attribution, outer: Attribution) -> bool:
     if inner.score < _LEAST or not inner.source or not find_cues(" ".join(span.of(text) for span in inner.cue)):
         return False
     if stance_at(text, inner.cue) is Stance.PLANS:  # what somebody is said to mean to do, nobody says
+        return False
+    between = text[inner.source[-1].end : inner.cue[0].start]  # empty where the source stands behind the cue
+    if len(between.split()) > _APART:
         return False
     return " ".join(span.of(text).lower() for span in inner.source) not in _FIRST_PERSON and inner.cue != outer.cue
