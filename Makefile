@@ -48,8 +48,18 @@ format: $(STAMP)-dev ## put imports and layout in order
 bench: $(STAMP)-bench ## measure accuracy and speed on ../shared/data and check them against benchmarks/floors.toml
 	@$(BIN)/python -m benchmarks
 
+# Two models learn from the corpus; a third goes on from the first, from what both say of it and of further texts.
+WORK := training/work
 train: $(STAMP)-train ## train the attribution model anew on ../shared/data (hours)
-	@$(BIN)/python -m training.train $(TRAIN)
+	@for seed in 1 2; do \
+		$(BIN)/python -m training.train --seed $$seed --work $(WORK)/$$seed $(TRAIN) && \
+		$(BIN)/python -m training.export $(WORK)/$$seed/epoch5.safetensors --folder $(WORK)/$$seed/model --version $$seed \
+		|| exit 1; done
+	@$(BIN)/python -m training.teach $(WORK)/1/model $(WORK)/2/model --work $(WORK)/taught
+	@$(BIN)/python -m training.train --start $(WORK)/1/epoch5.safetensors --taught $(WORK)/taught --epochs 3 \
+		--rate 1.5e-4 --head-rate 5e-4 --work $(WORK)/3 $(TRAIN)
+	@$(BIN)/python -m training.export $(WORK)/3/epoch3.safetensors --version $(shell date +%Y-%m-%d)
+	@$(BIN)/python -m training.calibrate
 
 golden: $(STAMP)-dev ## write the golden readings anew (read the difference before committing it)
 	@$(BIN)/python -m tests.golden

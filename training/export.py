@@ -1,6 +1,6 @@
 """Export a checkpoint as the package's model: `python -m training.export CHECKPOINT`.
 
-Writes model.onnx (int8, dynamic quantization), tokenizer.json and manifest.json.
+Writes encoder.onnx and joiner.onnx (int8, dynamic quantization), tokenizer.json and manifest.json.
 """
 
 from __future__ import annotations
@@ -16,25 +16,37 @@ from onnxruntime.quantization import QuantType, quantize_dynamic
 from safetensors.torch import load_file
 from torch import Tensor, nn
 
+from reportedly.reading.evidence import EVIDENCE
 from reportedly.reading.labels import PARTS, TAGS
 from reportedly.reading.tokens import FEATURE_SIZES
 from training.base import NAME, base_tokenizer
-from training.network import Network
+from training.network import HIDDEN, Encoder, Network, Parts
 
 OPSET = 17
-OUTPUTS = ["tags", "parts", "cues"]
 
 
-class Unpadded(nn.Module):
-    """The network for one window without padding, so that no mask is needed."""
+class Window(nn.Module):
+    """The encoder for one window without padding, so that no mask is needed."""
 
-    def __init__(self, network: Network) -> None:
+    def __init__(self, encoder: Encoder) -> None:
         super().__init__()
-        self.network = network
+        self.encoder = encoder
 
-    def forward(self, ids: Tensor, features: Tensor) -> tuple[Tensor, Tensor, Tensor]:
-        """Return what the network returns."""
-        return self.network(ids, features, torch.ones_like(ids))
+    def forward(self, ids: Tensor, features: Tensor) -> tuple[Tensor, Tensor]:
+        """Return what the encoder returns."""
+        return self.encoder(ids, features, torch.ones_like(ids))
+
+
+class Around(nn.Module):
+    """What stands around one cue, without padding."""
+
+    def __init__(self, parts: Parts) -> None:
+        super().__init__()
+        self.parts = parts
+
+    def forward(self, states: Tensor, cues: Tensor, around: Tensor) -> Tensor:
+        """Return what the joining network returns."""
+        return self.parts(states, cues, around, torch.ones_like(around[..., 0]))
 
 
 def export(checkpoint: Path, folder: Path, version: str) -> None:
@@ -45,12 +57,13 @@ def export(checkpoint: Path, folder: Path, version: str) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     tokenizer.save(str(folder / "tokenizer.json"))
     with tempfile.TemporaryDirectory() as scratch:
-        plain = Path(scratch) / "plain.onnx"
-        _to_onnx(Unpadded(network).eval(), plain)
-        # seven bits: with eight, processors without VNNI clamp sums at 16 bits and find other statements than the rest
-        # (ONNX Runtime, "Quantize ONNX models", section on U8S8 saturation)
-        quantize_dynamic(plain, folder / "model.onnx", weight_type=QuantType.QInt8, per_channel=True, reduce_range=True)
-    names = ("model.onnx", "tokenizer.json")
+        for name, module, inputs, outputs in _graphs(network):
+            plain = Path(scratch) / name
+            _to_onnx(module, plain, inputs, outputs)
+            # seven bits: with eight, processors without VNNI clamp sums at 16 bits and find other statements
+            # (ONNX Runtime, "Quantize ONNX models", section on U8S8 saturation)
+            quantize_dynamic(plain, folder / name, weight_type=QuantType.QInt8, per_channel=True, reduce_range=True)
+    names = ("encoder.onnx", "joiner.onnx", "tokenizer.json")
     manifest = {
         "name": "attribution",
         "version": version,
@@ -58,7 +71,7 @@ def export(checkpoint: Path, folder: Path, version: str) -> None:
         "parts": list(PARTS),
         "features": list(FEATURE_SIZES),
         "marks": [tokenizer.token_to_id("[CLS]"), tokenizer.token_to_id("[SEP]")],
-        "calibration": [1.0, 0.0],  # as it is, until training.calibrate fits it
+        "weights": dict.fromkeys((*EVIDENCE, "intercept"), 0.0) | {"all": 1.0},  # until training.calibrate fits them
         "corpus": "PolNeAR train (networkdynamics/PolNeAR @ c3eee83)",
         "base": NAME,
         "sha256": {name: hashlib.sha256((folder / name).read_bytes()).hexdigest() for name in names},
@@ -66,17 +79,29 @@ def export(checkpoint: Path, folder: Path, version: str) -> None:
     (folder / "manifest.json").write_text(json.dumps(manifest, indent=2) + "\n", encoding="utf-8")
 
 
-def _to_onnx(network: nn.Module, path: Path) -> None:
+Graph = tuple[str, nn.Module, dict[str, Tensor], list[str]]
+
+
+def _graphs(network: Network) -> list[Graph]:
+    """Return for each file its name, the module in it, an example of its inputs by name, and its outputs' names."""
     ids = torch.ones((1, 64), dtype=torch.int64)
     features = torch.zeros((1, 64, len(FEATURE_SIZES)), dtype=torch.int64)
-    axes = {name: {1: "tokens"} for name in ("ids", "features", *OUTPUTS)}
+    states, cues = torch.zeros((1, 64, HIDDEN)), torch.zeros((1, HIDDEN))
+    around = torch.zeros((1, 64, 2), dtype=torch.int64)
+    return [
+        ("encoder.onnx", Window(network.encoder), {"ids": ids, "features": features}, ["tags", "states"]),
+        ("joiner.onnx", Around(network.parts), {"states": states, "cues": cues, "around": around}, ["parts"]),
+    ]
+
+
+def _to_onnx(module: nn.Module, path: Path, inputs: dict[str, Tensor], outputs: list[str]) -> None:
     torch.onnx.export(
-        network,
-        (ids, features),
+        module.eval(),
+        tuple(inputs.values()),
         str(path),
-        input_names=["ids", "features"],
-        output_names=OUTPUTS,
-        dynamic_axes=axes,
+        input_names=list(inputs),
+        output_names=outputs,
+        dynamic_axes={name: {1: "tokens"} for name in (*inputs, *outputs) if name != "cues"},
         opset_version=OPSET,
         dynamo=False,
     )

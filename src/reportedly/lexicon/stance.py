@@ -65,6 +65,7 @@ def reporter_of(cue_text: str) -> Reporter:
     return next((reporter for reporter in told if reporter is not Reporter.NEUTRAL), Reporter.NEUTRAL)
 
 
+@lru_cache(maxsize=8192)
 def find_cues(text: str) -> tuple[FoundCue, ...]:
     """Return the cues of the lexicon that stand in a text, in reading order, none overlapping."""
     words = words_of(text)

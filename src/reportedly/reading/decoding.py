@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import math
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
+from reportedly.lexicon import find_cues
 from reportedly.model import Span
 from reportedly.reading.attribution import Attribution
+from reportedly.reading.evidence import expected_overlap, log_odds
 from reportedly.reading.labels import OUTSIDE, PARTS, TAGS
-from reportedly.reading.tagger import Floats, TagScores
+from reportedly.reading.tagger import Floats, Scores
 from reportedly.reading.tokens import Tokens
 
 _NEVER = -1e9
@@ -74,58 +77,98 @@ def _runs(path: Sequence[str], scores: Floats, labels: Sequence[str]) -> Iterato
 
 
 @dataclass(frozen=True, slots=True)
-class _Found:
-    """A cue with its source and content, as pieces; `score` is the mean probability of all, `rows` the content's."""
+class Candidate:
+    """A cue with its source and content, as pieces; `rows` are the content's tokens.
+
+    `evidence` speaks for it (EVIDENCE), and `score` says how likely that makes it right.
+    """
 
     cue: Piece
     sources: tuple[Piece, ...]
     contents: tuple[Piece, ...]
+    evidence: tuple[float, ...]
     score: float
     rows: frozenset[int]
 
 
-def attribute(tokens: Tokens, scores: TagScores, why: str) -> list[Attribution]:
+Grade = Callable[[Sequence[float]], float]
+
+
+def attribute(text: str, tokens: Tokens, scores: Scores, grade: Grade, why: str) -> list[Attribution]:
     """Return the attributions that the scores speak for, in reading order of their contents.
 
     The tags say where cues are; for each cue, the parts say what is its source and its content. A cue keeps its
-    likeliest source; a cue with no content is no attribution; two cues do not share a content.
+    likeliest source; a cue with no content is no attribution; two cues do not share a content. `grade` turns the
+    evidence for each (EVIDENCE) into its score.
     """
+    kept = _without_rivals(candidates(text, tokens, scores, grade))
+    return sorted((attribution_of(item, tokens, why) for item in kept), key=lambda item: item.content)
+
+
+def candidates(text: str, tokens: Tokens, scores: Scores, grade: Grade) -> list[Candidate]:
+    """Return what the scores speak for, a candidate for each cue that has a content, whether or not others have it."""
     cues = [piece for piece in pieces(scores.tags, TAGS) if piece.role == "cue"]
-    found = [_found(cue, _parts_of(cue, tokens, scores)) for cue in cues]
-    kept = _without_rivals([item for item in found if item.contents])
-    return sorted((_attribution(item, tokens, why) for item in kept), key=lambda item: item.content)
+    found = (_candidate(text, tokens, cue, _around(cue, tokens, scores), grade) for cue in cues)
+    return [item for item in found if item.contents]
 
 
-def _parts_of(cue: Piece, tokens: Tokens, scores: TagScores) -> list[Piece]:
-    """Return the source and content pieces of a cue.
+@dataclass(frozen=True, slots=True)
+class _Around:
+    """The tokens from `start` on around a cue: log probabilities [n, parts]."""
 
-    They stand in the cue's paragraph; only quoted content may stand in another. (In PolNeAR's train part 99.6% of the
-    content pieces and 99.9% of the sources that have a cue do.)
-    """
-    joints = scores.joints_at(cue.start)
-    start, end = joints.window.start, joints.window.end
-    likely = joints.part_scores(cue.start)
-    here = tokens.paragraphs[start:end] == tokens.paragraphs[cue.start]
-    quoted = tokens.features[start:end, 1] > 0
+    start: int
+    likely: Floats
+
+    def pieces(self) -> list[Piece]:
+        return [
+            Piece(piece.role, piece.start + self.start, piece.end + self.start, piece.score)
+            for piece in pieces(self.likely, PARTS)
+        ]
+
+    def overlap(self, role: str, chosen: Sequence[Piece]) -> float:
+        """Return the overlap that the pieces chosen for a role can be expected to have with the true ones."""
+        chances = np.exp(self.likely[:, [PARTS.index(f"B-{role}"), PARTS.index(f"I-{role}")]]).sum(axis=1)
+        inside = np.zeros(len(chances), bool)
+        for piece in chosen:
+            inside[piece.start - self.start : piece.end - self.start] = True
+        return expected_overlap(chances, inside)
+
+
+def _around(cue: Piece, tokens: Tokens, scores: Scores) -> _Around:
+    """Return what the tokens around a cue are to it; a source stands in the cue's paragraph."""
+    rows, likely = scores.parts(cue.start)
+    start = int(rows[0])
     nothing = [0.0 if number == OUTSIDE else _NEVER for number in range(len(PARTS))]
-    likely[~(here | quoted)] = nothing
-    likely[cue.start - start : cue.end - start] = nothing
-    likely[np.ix_(~here, _SOURCES)] = _NEVER
-    return [Piece(piece.role, piece.start + start, piece.end + start, piece.score) for piece in pieces(likely, PARTS)]
+    table = np.tile(np.array(nothing, np.float32), (int(rows[-1]) + 1 - start, 1))
+    table[rows - start] = likely
+    table[max(cue.start - start, 0) : cue.end - start] = nothing
+    elsewhere = tokens.paragraphs[start : start + len(table)] != tokens.paragraphs[cue.start]
+    table[np.ix_(elsewhere, _SOURCES)] = _NEVER
+    return _Around(start, table)
 
 
-def _found(cue: Piece, parts: Sequence[Piece]) -> _Found:
+def _candidate(text: str, tokens: Tokens, cue: Piece, around: _Around, grade: Grade) -> Candidate:
+    parts = around.pieces()
     sources = sorted((piece for piece in parts if piece.role == "source"), key=lambda piece: -piece.score)[:1]
-    contents = tuple(piece for piece in parts if piece.role == "content")
-    score = float(np.exp(np.mean([piece.score for piece in (cue, *sources, *contents)])))
-    rows = frozenset(row for piece in contents for row in range(piece.start, piece.end))
-    return _Found(cue, tuple(sources), contents, score, rows)
+    contents = [piece for piece in parts if piece.role == "content"]
+    rows = [row for piece in contents for row in range(piece.start, piece.end)]
+    evidence = (
+        log_odds(float(np.exp(np.mean([piece.score for piece in (cue, *sources, *contents)])))),
+        log_odds(float(np.exp(cue.score))),
+        float(not sources),
+        float(bool(find_cues(_span(cue, tokens).of(text)))),
+        log_odds(around.overlap("content", contents)),
+        log_odds(around.overlap("source", sources)),
+        float((tokens.features[rows, 1] > 0).mean()) if rows else 0.0,
+        math.log(max(len(rows), 1)),
+    )
+    return Candidate(cue, tuple(sources), tuple(contents), evidence, grade(evidence), frozenset(rows))
 
 
-def _without_rivals(found: Sequence[_Found]) -> list[_Found]:
+def _without_rivals(found: Sequence[Candidate]) -> list[Candidate]:
     """Return the attributions without those whose content a likelier one has, unless one reports the other."""
-    kept: list[_Found] = []
-    holders: dict[int, list[_Found]] = {}  # of each token, who has it in the content
+    kept: list[Candidate] = []
+    holders: dict[int, list[Candidate]] = {}  # of each token, who has it in the content
     for item in sorted(found, key=lambda item: (-item.score, item.cue.start)):
         others = {id(other): other for row in item.rows for other in holders.get(row, ())}
         if any(_rivals(item, other) for other in others.values()):
@@ -136,7 +179,7 @@ def _without_rivals(found: Sequence[_Found]) -> list[_Found]:
     return kept
 
 
-def _rivals(item: _Found, other: _Found) -> bool:
+def _rivals(item: Candidate, other: Candidate) -> bool:
     if item.cue.start in other.rows or other.cue.start in item.rows:
         return False
     shorter, longer = sorted((len(item.rows), len(other.rows)))
@@ -145,12 +188,13 @@ def _rivals(item: _Found, other: _Found) -> bool:
     return 2 * len(item.rows & other.rows) >= _SAME_CONTENT * (shorter + longer)
 
 
-def _attribution(found: _Found, tokens: Tokens, why: str) -> Attribution:
+def attribution_of(found: Candidate, tokens: Tokens, why: str) -> Attribution:
+    """Return a candidate as an attribution, by characters."""
     return Attribution(
         source=tuple(_span(piece, tokens) for piece in found.sources),
         cue=(_span(found.cue, tokens),),
         content=tuple(_span(piece, tokens) for piece in found.contents),
-        score=round(min(max(found.score, 0.0), 1.0), 4),
+        score=found.score,
         why=why,
     )
 

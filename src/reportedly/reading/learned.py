@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from reportedly.model import Span
 from reportedly.reading.attribution import Attribution
@@ -21,5 +20,4 @@ class LearnedAttributor:
         tokens = tokenize(text, paragraphs, tagger.tokenizer)
         if not len(tokens):
             return []
-        found = attribute(tokens, tagger.score(tokens), tagger.version)
-        return [replace(item, score=tagger.calibrated(item.score)) for item in found]
+        return attribute(text, tokens, tagger.score(tokens), tagger.grade, tagger.version)

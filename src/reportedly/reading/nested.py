@@ -17,6 +17,8 @@ _DEPTH = 3
 _FEWEST_WORDS = 5
 # below this an attribution within a content is left out: it is a reading of a reading, and most contents hold none
 _LEAST = 0.3
+# what somebody is said to mean to do or to like, nobody says
+_UNSAID = frozenset({Stance.PLANS, Stance.AGREES, Stance.PRAISES})
 # words between a source and its cue; with more, the verb of "they plan to come back and blame it" is somebody else's
 _APART = 4
 _WORD = re.compile(r"\w+")
@@ -55,7 +57,7 @@ def _without_that(text: str, piece: Span) -> Span:
 def _is_worth_reading(text: str, piece: Span, found: Found) -> bool:
     """Tell whether a piece of content has a word of saying, none of which is the cue of an attribution yet."""
     words = piece.of(text)
-    if len(_WORD.findall(words)) < _FEWEST_WORDS or not find_cues(words):
+    if len(_WORD.findall(words)) < _FEWEST_WORDS or all(cue.stance in _UNSAID for cue in find_cues(words)):
         return False
     return not any(piece.covers(cue) for _, item in found.near(piece) for cue in item.cue)
 
@@ -63,7 +65,7 @@ def _is_worth_reading(text: str, piece: Span, found: Found) -> bool:
 def _stays(text: str, inner: Attribution, outer: Attribution) -> bool:
     if inner.score < _LEAST or not inner.source or not find_cues(" ".join(span.of(text) for span in inner.cue)):
         return False
-    if stance_at(text, inner.cue) is Stance.PLANS:  # what somebody is said to mean to do, nobody says
+    if stance_at(text, inner.cue) in _UNSAID:
         return False
     between = text[inner.source[-1].end : inner.cue[0].start]  # empty where the source stands behind the cue
     if len(between.split()) > _APART:

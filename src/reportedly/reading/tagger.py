@@ -5,96 +5,116 @@ from __future__ import annotations
 import hashlib
 import json
 import math
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import as_file, files
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Protocol
 
 import numpy as np
 from numpy.typing import NDArray
 
 from reportedly.errors import DataError
+from reportedly.reading.evidence import EVIDENCE
 from reportedly.reading.labels import PARTS, TAGS
-from reportedly.reading.tokens import FEATURE_SIZES, Tokens, Window, windows
+from reportedly.reading.tokens import FEATURE_SIZES, Ints, Tokens, Window, around, standing_of, windows
 
 if TYPE_CHECKING:
     from onnxruntime import InferenceSession
     from tokenizers import Tokenizer
 
 Floats = NDArray[np.float32]
-# log odds need a bound; no score is as sure as one in ten thousand
-_LEAST = 1e-4
+
+
+class Scores(Protocol):
+    """What a model makes of n tokens: log probabilities of TAGS [n, 7], and of PARTS for the tokens around a cue."""
+
+    @property
+    def tags(self) -> Floats:
+        """Return the log probabilities of TAGS."""
+        ...
+
+    def parts(self, cue: int) -> tuple[Ints, Floats]:
+        """Return the tokens [m] that can be source or content of the cue at a token, and log probabilities [m, 5]."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)
-class Joints:
-    """What joins tokens to cues in one window: two arrays [tokens, parts, d], compared only within the window."""
+class WindowStates:
+    """The states [tokens of the window, d] that the encoder gives to a window."""
 
     window: Window
-    parts: Floats
-    cues: Floats
-
-    def part_scores(self, cue: int) -> Floats:
-        """Return log probabilities [tokens of the window, parts] of what each token is to the cue at token `cue`."""
-        logits: Floats = np.einsum("npd,pd->np", self.parts, self.cues[cue - self.window.start])
-        return _log_softmax(logits)
+    states: Floats
 
 
 @dataclass(frozen=True, slots=True)
-class TagScores:
-    """For n tokens: log probabilities of TAGS [n, 7], and the joints of each window in order."""
+class ModelScores:
+    """The scores of the trained model; what stands around a cue is asked of it cue by cue."""
 
     tags: Floats
-    joints: tuple[Joints, ...]
+    tokens: Tokens
+    windows: tuple[WindowStates, ...]
+    session: InferenceSession
 
-    def joints_at(self, row: int) -> Joints:
-        """Return the joints of the window in which a token is most central."""
-        return next(joints for joints in self.joints if row < joints.window.last)
+    def parts(self, cue: int) -> tuple[Ints, Floats]:
+        """Return what `Scores.parts` does, read in the window in which the cue is most central."""
+        seen = next(seen for seen in self.windows if cue < seen.window.last)
+        start, end = seen.window.start, seen.window.end
+        paragraphs, quoted = self.tokens.paragraphs[start:end], self.tokens.features[start:end, 1] > 0
+        rows = around(cue - start, paragraphs, quoted)
+        inputs = {
+            "states": seen.states[rows][None],
+            "cues": seen.states[cue - start][None],
+            "around": standing_of(cue - start, rows, paragraphs)[None],
+        }
+        [logits] = self.session.run(["parts"], inputs)
+        return rows + start, _log_softmax(logits[0])
 
 
 @dataclass(frozen=True, slots=True)
 class Tagger:
     """The loaded model with its tokenizer; `version` names it in every statement it finds.
 
-    `marks` are the word pieces that open and close every window. `calibration` is slope and intercept of the line that
-    turns the log odds of a raw score into those of being right.
+    `encoder` gives tags and states to the tokens of a window, `joiner` tells what tokens are to a cue.
+    `marks` are the word pieces that open and close every window. `weights`, one for each piece of EVIDENCE and an
+    intercept, turn the evidence for an attribution into the log odds of its being right.
     """
 
     version: str
     tokenizer: Tokenizer
-    session: InferenceSession
+    encoder: InferenceSession
+    joiner: InferenceSession
     marks: tuple[int, int]
-    calibration: tuple[float, float]
+    weights: tuple[float, ...]
 
-    def calibrated(self, raw: float) -> float:
-        """Return how likely an attribution of this raw score is right, between 0 and 1 (Platt 1999)."""
-        slope, intercept = self.calibration
-        odds = math.log(max(raw, _LEAST) / max(1 - raw, _LEAST))
-        return round(1 / (1 + math.exp(-(slope * odds + intercept))), 4)
+    def grade(self, evidence: Sequence[float]) -> float:
+        """Return how likely an attribution with this evidence is right, between 0 and 1."""
+        *weights, intercept = self.weights
+        odds = intercept + sum(weight * value for weight, value in zip(weights, evidence, strict=True))
+        return round(1 / (1 + math.exp(-odds)), 4)
 
-    def score(self, tokens: Tokens) -> TagScores:
+    def score(self, tokens: Tokens) -> ModelScores:
         """Return the scores of all tokens, each taken from the window in which it is most central.
 
-        Windows run one at a time: the quantized model scales its activations over a batch, so a batch would make
-        one window's figures depend on its neighbours'.
+        Windows run one at a time, and so do cues: the quantized model scales its activations over a batch, so a batch
+        would make one window's figures depend on its neighbours'.
         """
         tags: list[Floats] = []
-        joints: list[Joints] = []
+        seen: list[WindowStates] = []
         for window in windows(len(tokens)):
-            logits, parts, cues = self._window(tokens, window)
+            logits, states = self._window(tokens, window)
             tags.append(logits[window.first - window.start : window.last - window.start])
-            joints.append(Joints(window, parts, cues))
-        return TagScores(_log_softmax(np.concatenate(tags)), tuple(joints))
+            seen.append(WindowStates(window, states))
+        return ModelScores(_log_softmax(np.concatenate(tags)), tokens, tuple(seen), self.joiner)
 
-    def _window(self, tokens: Tokens, window: Window) -> tuple[Floats, Floats, Floats]:
+    def _window(self, tokens: Tokens, window: Window) -> tuple[Floats, Floats]:
         first, last = self.marks
         ids = np.concatenate([[first], tokens.ids[window.start : window.end], [last]])
         features = np.zeros((len(ids), len(FEATURE_SIZES)), np.int64)
         features[1:-1] = tokens.features[window.start : window.end]
-        inputs = {"ids": ids[None], "features": features[None]}
-        tags, parts, cues = self.session.run(["tags", "parts", "cues"], inputs)
-        return tags[0, 1:-1], parts[0, 1:-1], cues[0, 1:-1]
+        tags, states = self.encoder.run(["tags", "states"], {"ids": ids[None], "features": features[None]})
+        return tags[0, 1:-1], states[0, 1:-1]
 
 
 def _log_softmax(logits: Floats) -> Floats:
@@ -122,13 +142,16 @@ def load_tagger_from(folder: Path) -> Tagger:
     settings = SessionOptions()
     settings.intra_op_num_threads = 1  # two threads on one short window cost more than they bring
     settings.log_severity_level = 3
-    session = InferenceSession(folder / "model.onnx", settings, providers=["CPUExecutionProvider"])
+    encoder, joiner = (
+        InferenceSession(folder / name, settings, providers=["CPUExecutionProvider"])
+        for name in ("encoder.onnx", "joiner.onnx")
+    )
     tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
     tokenizer.no_padding()
     tokenizer.no_truncation()
     marks = (int(manifest["marks"][0]), int(manifest["marks"][1]))
-    calibration = (float(manifest["calibration"][0]), float(manifest["calibration"][1]))
-    return Tagger(f"{manifest['name']} {manifest['version']}", tokenizer, session, marks, calibration)
+    weights = tuple(float(manifest["weights"][name]) for name in (*EVIDENCE, "intercept"))
+    return Tagger(f"{manifest['name']} {manifest['version']}", tokenizer, encoder, joiner, marks, weights)
 
 
 def _manifest(folder: Path) -> dict[str, Any]:

@@ -24,7 +24,10 @@ Ints = NDArray[np.int64]
 FEATURE_SIZES = (4, 3, 2)
 # tokens in a window, the two marks at its ends left out, and how many each shares with the next
 WINDOW = 254
-OVERLAP = 64
+OVERLAP = 40
+# how far from a cue its source and content are looked for: 99.8% of the attributions of PolNeAR's train part that
+# have a cue lie wholly within
+REACH = 128
 
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
@@ -114,3 +117,19 @@ def windows(count: int, size: int = WINDOW, overlap: int = OVERLAP) -> Iterator[
         first = start if number == 0 else start + overlap // 2
         last = end if number == len(starts) - 1 else starts[number + 1] + overlap // 2
         yield Window(start, end, first, last)
+
+
+def around(cue: int, paragraphs: Ints, quoted: NDArray[np.bool_]) -> Ints:
+    """Return the rows within REACH of a cue that can be its source or content: its paragraph's, and quoted ones.
+
+    (In PolNeAR's train part 99.6% of the content pieces and 99.9% of the sources that have a cue stand there.)
+    """
+    start = max(cue - REACH, 0)
+    near = slice(start, cue + REACH + 1)
+    rows: Ints = start + np.flatnonzero((paragraphs[near] == paragraphs[cue]) | quoted[near])
+    return rows
+
+
+def standing_of(cue: int, rows: Ints, paragraphs: Ints) -> Ints:
+    """Return [n, 2] of rows around a cue: how far behind it, from 0 at REACH before, and 1 if in another paragraph."""
+    return np.stack([rows - cue + REACH, paragraphs[rows] != paragraphs[cue]], axis=1).astype(np.int64)

@@ -5,9 +5,11 @@ import shutil
 from importlib.resources import files
 from pathlib import Path
 
+import numpy as np
 import pytest
 
 from reportedly.errors import DataError
+from reportedly.reading.evidence import EVIDENCE
 from reportedly.reading.tagger import load_tagger, load_tagger_from
 from reportedly.reading.tokens import tokenize
 from reportedly.text import lines
@@ -24,13 +26,16 @@ def test_the_model_knows_a_plain_statement() -> None:
     text = "The ferry will sail, the Port Authority said on Monday."
     tagger = load_tagger()
     scores = tagger.score(tokenize(text, lines(text), tagger.tokenizer))
-    assert scores.tags.shape[1] == 7
-    assert scores.joints_at(0).part_scores(0).shape == (len(scores.tags), 5)
+    rows, parts = scores.parts(0)
+    assert scores.tags.shape == (len(rows), 7)
+    assert parts.shape == (len(rows), 5)
+    assert np.allclose(np.exp(parts).sum(axis=1), 1, atol=1e-4)
 
 
 def test_a_higher_raw_score_is_likelier_right_and_none_is_certain() -> None:
     tagger = load_tagger()
-    scores = [tagger.calibrated(raw) for raw in (0.0, 0.5, 0.9, 0.99, 1.0)]
+    nothing = dict.fromkeys(EVIDENCE, 0.0)
+    scores = [tagger.grade([*(nothing | {"all": odds, "content": odds}).values()]) for odds in (-7, -1, 0, 2, 7)]
     assert scores == sorted(scores)
     assert 0 < scores[0] < scores[-1] < 1
 

@@ -7,7 +7,7 @@ import pytest
 
 from reportedly.model import Span
 from reportedly.reading.tagger import load_tagger
-from reportedly.reading.tokens import tokenize, windows
+from reportedly.reading.tokens import REACH, around, standing_of, tokenize, windows
 from reportedly.text import lines
 
 
@@ -48,3 +48,21 @@ def test_lone_surrogates_are_read_as_unknown_pieces() -> None:
     text = "a \ud800 b"
     tokens = tokenize(text, lines(text), load_tagger().tokenizer)
     assert np.all(tokens.offsets <= len(text))
+
+
+def test_what_a_cue_reaches_is_its_paragraph_and_what_is_quoted_near_it() -> None:
+    paragraphs = np.array([0, 0, 1, 1, 1, 2, 2])
+    quoted = np.array([False, True, False, False, False, False, True])
+    assert around(3, paragraphs, quoted).tolist() == [1, 2, 3, 4, 6]
+
+
+def test_a_cue_reaches_no_farther_than_its_reach() -> None:
+    count = 3 * REACH
+    rows = around(count - 1, np.zeros(count, np.int64), np.zeros(count, bool))
+    assert (rows[0], rows[-1]) == (count - 1 - REACH, count - 1)
+
+
+def test_how_a_token_stands_to_a_cue_is_its_distance_and_whether_the_paragraph_is_another() -> None:
+    rows = np.array([0, 2, 4])
+    standing = standing_of(2, rows, np.array([0, 0, 0, 0, 1]))
+    assert standing.tolist() == [[REACH - 2, 0], [REACH, 0], [REACH + 2, 1]]
