@@ -13,6 +13,7 @@ from reportedly.reading.draft import Draft
 
 # words of the passive that can stand before the cue's own span ("has long been | accused of")
 _AUXILIARY_REACH = 40
+_DEED = re.compile(r"\s+(?P<deed>of\s+\w+ing|for\s+(?:\w+ing|the|an?|his|her|its|their))\b")
 
 
 @cache
@@ -36,6 +37,7 @@ def _turned(text: str, attribution: Attribution) -> Attribution:
     if not attribution.cue or not is_passive(text, attribution.cue[0]):
         return attribution
     cue = attribution.cue[0]
+    attribution = _without_deed(text, attribution)
     subject = tuple(span for span in attribution.source if span.end <= cue.start)
     spoken_of = [span for span in subject if not any(span.overlaps(piece) for piece in attribution.content)]
     return replace(
@@ -43,6 +45,17 @@ def _turned(text: str, attribution: Attribution) -> Attribution:
         source=tuple(span for span in attribution.source if span not in subject),
         content=tuple(sorted((*attribution.content, *spoken_of))),
     )
+
+
+def _without_deed(text: str, attribution: Attribution) -> Attribution:
+    """Return the attribution whose source behind the cue ends before what is done: "by two clerks | of hiding it"."""
+    source, content = list(attribution.source), list(attribution.content)
+    for number, span in enumerate(source):
+        deed = _DEED.search(text, span.start, span.end)
+        if deed and span.start >= attribution.cue[-1].end and deed.start() > span.start:
+            source[number] = Span(span.start, deed.start())
+            content.append(Span(deed.end() - len(deed["deed"]), span.end))
+    return replace(attribution, source=tuple(source), content=tuple(sorted(content)))
 
 
 def is_passive(text: str, cue: Span) -> bool:

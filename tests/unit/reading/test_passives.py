@@ -44,3 +44,9 @@ def test_being_quoted_is_speaking(make_draft: Any) -> None:
     body = (ZoneKind.BODY, "Lume was quoted as saying the ferry was late.")
     draft = make_draft(body, said=(("Lume", "was quoted as saying", ("the ferry was late",)),))
     assert parts(turn_passives(draft))[0] == ["Lume"]
+
+
+def test_what_is_done_is_no_part_of_who_accuses(make_draft: Any) -> None:
+    body = (ZoneKind.BODY, "The chief was accused by two clerks of hiding the log.")
+    draft = make_draft(body, said=(("two clerks of hiding the log", "was accused by", ("The chief",)),))
+    assert parts(turn_passives(draft)) == (["two clerks"], ["The chief", "of hiding the log"])
