@@ -56,9 +56,9 @@ train: $(STAMP)-train ## train the attribution model anew on ../shared/data (hou
 		$(BIN)/python -m training.export $(WORK)/$$seed/epoch5.safetensors --folder $(WORK)/$$seed/model --version $$seed \
 		|| exit 1; done
 	@$(BIN)/python -m training.teach $(WORK)/1/model $(WORK)/2/model --work $(WORK)/taught
-	@$(BIN)/python -m training.train --start $(WORK)/1/epoch5.safetensors --taught $(WORK)/taught --epochs 3 \
+	@$(BIN)/python -m training.train --start $(WORK)/1/epoch5.safetensors --taught $(WORK)/taught --epochs 2 \
 		--rate 1.5e-4 --head-rate 5e-4 --work $(WORK)/3 $(TRAIN)
-	@$(BIN)/python -m training.export $(WORK)/3/epoch3.safetensors --version $(shell date +%Y-%m-%d)
+	@$(BIN)/python -m training.export $(WORK)/3/epoch2.safetensors --version $(shell date +%Y-%m-%d)
 	@$(BIN)/python -m training.calibrate
 
 golden: $(STAMP)-dev ## write the golden readings anew (read the difference before committing it)

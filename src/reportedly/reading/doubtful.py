@@ -12,7 +12,7 @@ from reportedly.reading.stances import stance_at
 
 # the score below which an attribution is left out: of 0.2, 0.25, 0.3 and 0.35, the best by attr_soft F on PolNeAR dev
 _LEAST = 0.3
-# and for cues that say more than "say": an accusation or a denial that is shown with a low score does less harm than one
+# and for cues that say more than "say": an accusation or a denial shown with a low score does less harm than one
 # that is left out
 _LEAST_TELLING = 0.12
 _TELLING = frozenset({
