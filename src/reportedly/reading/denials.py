@@ -18,7 +18,7 @@ from reportedly.reading.stances import stance_at
 # characters back within which the statement meant stands: a long paragraph, or "two sentences on"
 _REACH = 1200
 _EDGES = " \t\r\n,;:.!?“”\"'‘’()—–-"
-_RELATIVE = re.compile(r"(?<=\w)[\s,]+(?:that|which)\Z")
+_RELATIVE = re.compile(r"(?<=\w)[\s,]+(?:that|which)\s*\Z")
 _ACCUSING = frozenset({Stance.ACCUSES, Stance.ALLEGES, Stance.CLAIMS})
 _ITSELF = frozenset({Stance.DENIES})
 
@@ -37,14 +37,26 @@ def keep_denials_apart(draft: Draft) -> Draft:
 
     In "the union blamed the owners for the fire, a charge they deny", "a charge" is no part of what the union says.
     """
+    denials = [(number, _named_alone(draft.text, item)) for number, item in enumerate(draft.attributions)]
     found = Found(draft.attributions)
-    for denial in draft.attributions:
-        if _noun_of(draft.text, denial) is None:
+    for number, denial in denials:
+        if denial is None:
             continue
-        for number, item in found.near(denial.content[0]):
-            if item is not denial and not any(span.covers(denial.cue[0]) for span in item.content):
-                found.change(number, replace(item, content=_without(item.content, denial.content[0])))
+        found.change(number, denial)
+        for other, item in found.near(denial.content[0]):
+            if other != number and not any(span.covers(denial.cue[0]) for span in item.content):
+                found.change(other, replace(item, content=_without(item.content, denial.content[0])))
     return draft.having([item for item in found.items() if item.content])
+
+
+def _named_alone(text: str, item: Attribution) -> Attribution | None:
+    """Return a denial by a word with this word alone as content, "a charge | that", or None for other attributions."""
+    if _noun_of(text, item) is None:
+        return None
+    relative = _RELATIVE.search(text, item.content[-1].start, item.content[-1].end)
+    if relative is None:
+        return item
+    return replace(item, content=(*item.content[:-1], Span(item.content[-1].start, relative.start())))
 
 
 def _without(content: Sequence[Span], cut: Span) -> tuple[Span, ...]:

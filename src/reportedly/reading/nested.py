@@ -17,6 +17,8 @@ _DEPTH = 3
 _FEWEST_WORDS = 5
 # below this an attribution within a content is left out: it is a reading of a reading, and most contents hold none
 _LEAST = 0.3
+# what somebody is said to think, see or want is more often no statement
+_LEAST_BELIEVED = 0.5
 # what somebody is said to mean to do or to like, nobody says
 _UNSAID = frozenset({Stance.PLANS, Stance.AGREES, Stance.PRAISES})
 # words between a source and its cue; with more, the verb of "they plan to come back and blame it" is somebody else's
@@ -65,7 +67,8 @@ def _is_worth_reading(text: str, piece: Span, found: Found) -> bool:
 def _stays(text: str, inner: Attribution, outer: Attribution) -> bool:
     if inner.score < _LEAST or not inner.source or not find_cues(" ".join(span.of(text) for span in inner.cue)):
         return False
-    if stance_at(text, inner.cue) in _UNSAID:
+    stance = stance_at(text, inner.cue)
+    if stance in _UNSAID or (stance is Stance.BELIEVES and inner.score < _LEAST_BELIEVED):
         return False
     between = text[inner.source[-1].end : inner.cue[0].start]  # empty where the source stands behind the cue
     if len(between.split()) > _APART:

@@ -33,6 +33,12 @@ def reporter_at(text: str, cue: Sequence[Span]) -> Reporter:
     return next((reporter for reporter in reporters if reporter is not Reporter.NEUTRAL), Reporter.NEUTRAL)
 
 
+def is_idiom(text: str, cue: Sequence[Span]) -> bool:
+    """Tell whether a cue's own words say something, but not where they stand: "announced | its arrival with a goal"."""
+    words = " ".join(span.of(text) for span in cue)
+    return bool(find_cues(words)) and next(iter(_cues_at(text, cue)), None) is None
+
+
 def _cues_at(text: str, cue: Sequence[Span]) -> Iterator[FoundCue]:
     """Yield the lexicon's cues that touch the spans, read together with their clause around them.
 
