@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from reportedly.lexicon import FoundCue, find_cues
+from reportedly.lexicon import FoundCue, find_cues, stance_of
 from reportedly.model import Reporter, Span, Stance
 
 # how far before a cue its negation can stand ("has never, in all these years, denied")
@@ -33,10 +33,10 @@ def reporter_at(text: str, cue: Sequence[Span]) -> Reporter:
     return next((reporter for reporter in reporters if reporter is not Reporter.NEUTRAL), Reporter.NEUTRAL)
 
 
-def is_idiom(text: str, cue: Sequence[Span]) -> bool:
-    """Tell whether a cue's own words say something, but not where they stand: "announced | its arrival with a goal"."""
-    words = " ".join(span.of(text) for span in cue)
-    return bool(find_cues(words)) and next(iter(_cues_at(text, cue)), None) is None
+def stance_left(text: str, cue: Sequence[Span]) -> Stance | None:
+    """Return the stance that a cue's last word takes and does not take where it stands: "denied | entry", or None."""
+    words = " ".join(span.of(text) for span in cue).split()
+    return stance_of(words[-1]) if words and next(iter(_cues_at(text, cue)), None) is None else None
 
 
 def _cues_at(text: str, cue: Sequence[Span]) -> Iterator[FoundCue]:
