@@ -69,6 +69,10 @@ def parents_of(attributions: Sequence[Attribution]) -> list[int | None]:
     for item in attributions:
         handed = by_cue.get(item.within) if item.within else None
         found.append(handed if handed is not None else _around(item, attributions))
+    for number, outer in enumerate(found):
+        if outer is not None and found[outer] == number:  # each stands in the other: the wider is the outer one
+            wider = max(number, outer, key=lambda one: sum(map(len, attributions[one].content)))
+            found[wider] = None
     return found
 
 

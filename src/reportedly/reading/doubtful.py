@@ -25,11 +25,20 @@ _WORD = re.compile(r"\w+")
 def drop_doubtful(draft: Draft) -> Draft:
     """Return the draft without the attributions whose score is too low, or whose cue says nothing there."""
     kept = (item for item in draft.attributions if item.score >= _least(draft.text, item))
-    return draft.having([item for item in kept if not (_is_empty(draft.text, item) or _is_idiom(draft.text, item))])
+    return draft.having([item for item in kept if not _says_nothing(draft.text, item)])
 
 
 def _least(text: str, item: Attribution) -> float:
     return _LEAST_TELLING if item.score < _LEAST and stance_at(text, item.cue) in _TELLING else _LEAST
+
+
+def _says_nothing(text: str, item: Attribution) -> bool:
+    return _is_empty(text, item) or _is_idiom(text, item) or _is_anybody(text, item)
+
+
+def _is_anybody(text: str, item: Attribution) -> bool:
+    """Tell whether the source is the reader or anybody: "you want to leave" is nobody's statement."""
+    return [span.of(text).lower() for span in item.source] == ["you"]
 
 
 def _is_idiom(text: str, item: Attribution) -> bool:

@@ -13,6 +13,8 @@ _REACH = 60
 # how far behind a cue stands what belongs to it
 _BEHIND = 40
 _BREAK = re.compile(r"[.?!;:\r\n“”\"]")
+# another clause ends what belongs to a cue, too: "told the court | that he tried to swim" is no demand
+_NEXT = re.compile(rf"{_BREAK.pattern}|\b(?:that|he|she|they|it|we|I|there|who|which|what|how|why)\b")
 
 
 def stance_at(text: str, cue: Sequence[Span]) -> Stance:
@@ -58,5 +60,5 @@ def _clause_start(text: str, span: Span) -> int:
 
 
 def _clause_end(text: str, span: Span) -> int:
-    found = _BREAK.search(text, span.end, min(len(text), span.end + _BEHIND))
+    found = _NEXT.search(text, span.end, min(len(text), span.end + _BEHIND))
     return found.start() if found else min(len(text), span.end + _BEHIND)

@@ -81,3 +81,10 @@ def test_whoever_is_cited_has_the_agency_as_parent(make_draft: Any) -> None:
     parents = parents_of(draft.attributions)
     assert parents[named.index("two pilots")] == named.index("The agency MNA")
     assert parents[named.index("The agency MNA")] is None
+
+
+def test_of_two_that_stand_in_each_other_the_wider_is_the_outer_one(make_draft: Any) -> None:
+    body = (ZoneKind.BODY, "The cook, Lume said, reportedly left.")
+    said = (("Lume", "said", ("The cook", "reportedly left")), ("", "reportedly", ("Lume said", "left")))
+    parents = parents_of(make_draft(body, said=said).attributions)
+    assert sorted(parents, key=str) == [0, None]

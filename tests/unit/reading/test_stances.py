@@ -1,6 +1,6 @@
 import pytest
 
-from reportedly.model import Span
+from reportedly.model import Span, Stance
 from reportedly.reading.stances import reporter_at, stance_at
 
 TEXT = "Nobody knew. The yard did not confirm the leak; a guard admitted it. “If so,” she claimed: boats leak."
@@ -26,3 +26,8 @@ def test_a_cue_is_read_with_its_clause_so_far(cue: str, stance: str, reporter: s
 
 def test_no_cue_says_and_is_neutral():
     assert (stance_at(TEXT, ()).value, reporter_at(TEXT, ()).value) == ("says", "neutral")
+
+
+def test_the_next_clause_makes_no_demand_of_a_statement() -> None:
+    text = "A doctor told Harbour Wire that he tried to save them."
+    assert stance_at(text, [Span(9, 13)]) is Stance.SAYS
