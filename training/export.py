@@ -72,7 +72,7 @@ def export(checkpoint: Path, folder: Path, version: str) -> None:
         "features": list(FEATURE_SIZES),
         "marks": [tokenizer.token_to_id("[CLS]"), tokenizer.token_to_id("[SEP]")],
         "weights": dict.fromkeys((*EVIDENCE, "intercept"), 0.0) | {"all": 1.0},  # until training.calibrate fits them
-        "corpus": "PolNeAR train (networkdynamics/PolNeAR @ c3eee83)",
+        "corpus": "PolNeAR train (networkdynamics/PolNeAR @ c3eee83); unlabelled: BASIL, ECB+, AQUAINT, GUM news",
         "base": NAME,
         "sha256": {name: hashlib.sha256((folder / name).read_bytes()).hexdigest() for name in names},
     }
