@@ -94,6 +94,7 @@ def test_a_reading_as_json():
         "precision": "day",
         "basis": "text",
         "span": [70, 76],
+        "evidence": [],
     }
     assert written["stories"][0]["zones"] == [
         {"kind": "headline", "start": 0, "end": 20},
