@@ -50,7 +50,7 @@ bench: $(STAMP)-bench ## measure accuracy and speed on ../shared/data and check 
 
 # Two models learn from the corpus; a third goes on from the first, from what both say of it and of further texts.
 WORK := training/work
-train: $(STAMP)-train ## train the attribution model anew on ../shared/data (hours)
+train: $(STAMP)-train ## train the models anew on ../shared/data (hours)
 	@for seed in 1 2; do \
 		$(BIN)/python -m training.train --seed $$seed --work $(WORK)/$$seed $(TRAIN) && \
 		$(BIN)/python -m training.export $(WORK)/$$seed/epoch5.safetensors --folder $(WORK)/$$seed/model --version $$seed \
@@ -60,6 +60,7 @@ train: $(STAMP)-train ## train the attribution model anew on ../shared/data (hou
 		--rate 1.5e-4 --head-rate 5e-4 --work $(WORK)/3 $(TRAIN)
 	@$(BIN)/python -m training.export $(WORK)/3/epoch2.safetensors --version $(shell date +%Y-%m-%d)
 	@$(BIN)/python -m training.calibrate
+	@$(BIN)/python -m training.names --version $(shell date +%Y-%m-%d)
 
 golden: $(STAMP)-dev ## write the golden readings anew (read the difference before committing it)
 	@$(BIN)/python -m tests.golden

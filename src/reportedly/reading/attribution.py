@@ -1,4 +1,4 @@
-"""Attribution: what a finder of attributions takes and gives, whatever it is made of."""
+"""Attribution: what a reader of a text's attributions and names takes and gives, whatever it is made of."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from reportedly.model import Span
+from reportedly.reading.names import Name
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,11 +27,23 @@ class Attribution:
     against: tuple[Span, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Findings:
+    """The attributions of a text in reading order of their contents, and its names in order."""
+
+    attributions: tuple[Attribution, ...] = ()
+    names: tuple[Name, ...] = ()
+
+
 class Attributor(Protocol):
-    """Anything that finds attributions in a text."""
+    """Anything that finds attributions and names in a text."""
 
     def attributions(self, text: str, paragraphs: Sequence[Span]) -> list[Attribution]:
-        """Return the attributions in the given paragraphs of the text, in reading order of their contents.
+        """Return the attributions in the given paragraphs of the text, in reading order of their contents."""
+        ...
+
+    def find(self, text: str, paragraphs: Sequence[Span]) -> Findings:
+        """Return these and the names in the given paragraphs of the text.
 
         The paragraphs follow each other as a reader would read them; what stands between them (captions, adverts) is
         not read. Spans refer to the whole text.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -13,67 +13,17 @@ from reportedly.model import Span
 from reportedly.reading.attribution import Attribution
 from reportedly.reading.evidence import expected_overlap, log_odds
 from reportedly.reading.labels import OUTSIDE, PARTS, TAGS
-from reportedly.reading.tagger import Floats, Scores
+from reportedly.reading.models import Floats
+from reportedly.reading.pieces import NEVER, Piece, pieces
+from reportedly.reading.tagger import Scores
 from reportedly.reading.tokens import Tokens
 
-_NEVER = -1e9
 # of two attributions whose contents have this Dice overlap or more, and neither of which reports the other, only the
 # likelier stays; chosen on PolNeAR dev (0.2, 0.3 and 0.5 gave an attr_soft F of 0.703, 0.702 and 0.701)
 _SAME_CONTENT = 0.2
 # a content of so few tokens within a much longer one is a phrase of its own: "…, a charge the ministry denies"
 _SHORT = 4
 _SOURCES = [number for number, part in enumerate(PARTS) if part.endswith("source")]
-
-
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """A run of tokens [start, end) with one role and the mean log probability of its labels."""
-
-    role: str
-    start: int
-    end: int
-    score: float
-
-
-def pieces(scores: Floats, labels: Sequence[str]) -> list[Piece]:
-    """Return the runs of tokens in the most likely sequence of labels, in order.
-
-    `scores` are log probabilities [n, labels]; in the sequence every "I-role" follows a "B-role" or "I-role" (Viterbi
-    1967, with all other transitions free).
-    """
-    return list(_runs([labels[number] for number in _best_path(scores, labels)], scores, labels))
-
-
-def _best_path(scores: Floats, labels: Sequence[str]) -> list[int]:
-    openers = {number: labels.index(f"B{label[1:]}") for number, label in enumerate(labels) if label[0] == "I"}
-    rows = scores.tolist()
-    if not rows:
-        return []
-    best = [_NEVER if number in openers else score for number, score in enumerate(rows[0])]
-    back: list[list[int]] = []
-    for row in rows[1:]:
-        came = [best.index(max(best))] * len(row)
-        for number, opener in openers.items():
-            came[number] = opener if best[opener] > best[number] else number
-        best = [best[before] + score for before, score in zip(came, row, strict=True)]
-        back.append(came)
-    path = [best.index(max(best))]
-    for came in reversed(back):
-        path.append(came[path[-1]])
-    return path[::-1]
-
-
-def _runs(path: Sequence[str], scores: Floats, labels: Sequence[str]) -> Iterator[Piece]:
-    start = 0
-    while start < len(path):
-        end = start + 1
-        if path[start][0] == "B":
-            role = path[start][2:]
-            while end < len(path) and path[end] == f"I-{role}":
-                end += 1
-            likely = [scores[row, labels.index(path[row])] for row in range(start, end)]
-            yield Piece(role, start, end, float(np.mean(likely)))
-        start = end
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,12 +88,12 @@ def _around(cue: Piece, tokens: Tokens, scores: Scores) -> _Around:
     """Return what the tokens around a cue are to it; a source stands in the cue's paragraph."""
     rows, likely = scores.parts(cue.start)
     start = int(rows[0])
-    nothing = [0.0 if number == OUTSIDE else _NEVER for number in range(len(PARTS))]
+    nothing = [0.0 if number == OUTSIDE else NEVER for number in range(len(PARTS))]
     table = np.tile(np.array(nothing, np.float32), (int(rows[-1]) + 1 - start, 1))
     table[rows - start] = likely
     table[max(cue.start - start, 0) : cue.end - start] = nothing
     elsewhere = tokens.paragraphs[start : start + len(table)] != tokens.paragraphs[cue.start]
-    table[np.ix_(elsewhere, _SOURCES)] = _NEVER
+    table[np.ix_(elsewhere, _SOURCES)] = NEVER
     return _Around(start, table)
 
 

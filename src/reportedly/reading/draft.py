@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from reportedly.model import Span, Story, Zone, ZoneKind
 from reportedly.reading.attribution import Attribution
+from reportedly.reading.names import Name
 from reportedly.reading.quotations import Quotation, overlapping, quotations
 
 # no sentence ends at "Mr." or an initial
@@ -20,7 +21,7 @@ _FLOWING = frozenset({ZoneKind.HEADLINE, ZoneKind.STANDFIRST, ZoneKind.DATELINE,
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """One story with its text, its flows (see `flows_of`), its quotations and the attributions found so far.
+    """One story with its text, its flows (see `flows_of`), its quotations, names and the attributions found so far.
 
     Spans refer to the whole text. `outlet` is the name of the publisher, if it is known.
     """
@@ -31,6 +32,7 @@ class Draft:
     quotations: tuple[Quotation, ...]
     attributions: tuple[Attribution, ...] = ()
     outlet: str | None = None
+    names: tuple[Name, ...] = ()
 
     def of(self, *kinds: ZoneKind) -> tuple[Zone, ...]:
         """Return the story's zones of the given kinds, in order."""

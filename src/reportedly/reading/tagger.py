@@ -2,29 +2,24 @@
 
 from __future__ import annotations
 
-import hashlib
-import json
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import as_file, files
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Protocol
 
 import numpy as np
-from numpy.typing import NDArray
 
-from reportedly.errors import DataError
 from reportedly.reading.evidence import EVIDENCE
 from reportedly.reading.labels import PARTS, TAGS
+from reportedly.reading.models import Floats, checked_manifest, log_softmax, session
 from reportedly.reading.tokens import FEATURE_SIZES, Ints, Tokens, Window, around, standing_of, windows
 
 if TYPE_CHECKING:
     from onnxruntime import InferenceSession
     from tokenizers import Tokenizer
-
-Floats = NDArray[np.float32]
 
 
 class Scores(Protocol):
@@ -57,6 +52,15 @@ class ModelScores:
     windows: tuple[WindowStates, ...]
     session: InferenceSession
 
+    def states(self) -> Floats:
+        """Return the states [n, d] of all tokens, each from the window in which it is most central."""
+        return np.concatenate(
+            [
+                seen.states[seen.window.first - seen.window.start : seen.window.last - seen.window.start]
+                for seen in self.windows
+            ]
+        )
+
     def parts(self, cue: int) -> tuple[Ints, Floats]:
         """Return what `Scores.parts` does, read in the window in which the cue is most central."""
         seen = next(seen for seen in self.windows if cue < seen.window.last)
@@ -69,7 +73,7 @@ class ModelScores:
             "around": standing_of(cue - start, rows, paragraphs)[None],
         }
         [logits] = self.session.run(["parts"], inputs)
-        return rows + start, _log_softmax(logits[0])
+        return rows + start, log_softmax(logits[0])
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +110,7 @@ class Tagger:
             logits, states = self._window(tokens, window)
             tags.append(logits[window.first - window.start : window.last - window.start])
             seen.append(WindowStates(window, states))
-        return ModelScores(_log_softmax(np.concatenate(tags)), tokens, tuple(seen), self.joiner)
+        return ModelScores(log_softmax(np.concatenate(tags)), tokens, tuple(seen), self.joiner)
 
     def _window(self, tokens: Tokens, window: Window) -> tuple[Floats, Floats]:
         first, last = self.marks
@@ -115,12 +119,6 @@ class Tagger:
         features[1:-1] = tokens.features[window.start : window.end]
         tags, states = self.encoder.run(["tags", "states"], {"ids": ids[None], "features": features[None]})
         return tags[0, 1:-1], states[0, 1:-1]
-
-
-def _log_softmax(logits: Floats) -> Floats:
-    shifted = logits - logits.max(axis=1, keepdims=True)
-    normal: Floats = shifted - np.log(np.exp(shifted).sum(axis=1, keepdims=True))
-    return normal
 
 
 @cache
@@ -135,33 +133,13 @@ def load_tagger() -> Tagger:
 
 def load_tagger_from(folder: Path) -> Tagger:
     """Return the tagger of a folder; raises DataError as `load_tagger` does."""
-    from onnxruntime import InferenceSession, SessionOptions  # noqa: PLC0415  (slow to import)
-    from tokenizers import Tokenizer  # noqa: PLC0415
+    from tokenizers import Tokenizer  # noqa: PLC0415  (slow to import)
 
-    manifest = _manifest(folder)
-    settings = SessionOptions()
-    settings.intra_op_num_threads = 1  # two threads on one short window cost more than they bring
-    settings.log_severity_level = 3
-    encoder, joiner = (
-        InferenceSession(folder / name, settings, providers=["CPUExecutionProvider"])
-        for name in ("encoder.onnx", "joiner.onnx")
-    )
+    manifest = checked_manifest(folder, "attribution", tags=list(TAGS), parts=list(PARTS), features=list(FEATURE_SIZES))
+    encoder, joiner = session(folder / "encoder.onnx"), session(folder / "joiner.onnx")
     tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
     tokenizer.no_padding()
     tokenizer.no_truncation()
     marks = (int(manifest["marks"][0]), int(manifest["marks"][1]))
     weights = tuple(float(manifest["weights"][name]) for name in (*EVIDENCE, "intercept"))
     return Tagger(f"{manifest['name']} {manifest['version']}", tokenizer, encoder, joiner, marks, weights)
-
-
-def _manifest(folder: Path) -> dict[str, Any]:
-    path = folder / "manifest.json"
-    if not path.is_file():
-        raise DataError(f"{path}: the attribution model is not there; install the program again")
-    manifest: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
-    if (manifest["tags"], manifest["parts"], manifest["features"]) != (list(TAGS), list(PARTS), list(FEATURE_SIZES)):
-        raise DataError(f"{path}: made for another version of the program; install the program again")
-    for name, digest in manifest["sha256"].items():
-        if hashlib.sha256((folder / name).read_bytes()).hexdigest() != digest:
-            raise DataError(f"{folder / name}: differs from its manifest, so it is damaged; install the program again")
-    return manifest

@@ -1,7 +1,6 @@
 """Names in a text: persons, organizations, places, peoples."""
 
-from __future__ import annotations
-
+from reportedly.reading.names.find import find_names
 from reportedly.reading.names.name import Name, NameKind
 
-__all__ = ["Name", "NameKind"]
+__all__ = ["Name", "NameKind", "find_names"]
