@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 from typing import TypeVar
 
 from reportedly.lexicon.cues import Cue, cues, inflection, negation
-from reportedly.lexicon.words import Word, match_end, words_of
+from reportedly.lexicon.words import Word, match_end, stands_in, words_of
 from reportedly.model import Reporter, Stance
 
 # What ends the reach of a negation: another clause, or, once it has met a cue, a mark or a contrast
@@ -135,7 +135,7 @@ def _cue_at(words: Sequence[Word], at: int) -> tuple[Cue | None, int]:
     """Return the cue with the longest spelling that begins at a word, and the index after it."""
     for spelling, cue in _spellings().get(words[at].text, ()):
         end = match_end(spelling, words, at)
-        if end is not None and not any(_stands(words, at, end, pattern) for pattern in cue.unless):
+        if end is not None and not any(stands_in(words, (at, end), pattern) for pattern in cue.unless):
             return cue, end
     return None, at
 
@@ -171,14 +171,6 @@ def _is_not_yet(before: FoundCue, words: Sequence[Word], at: int) -> bool:
     """Tell whether the cue at a word is what the one before it asks for, means or foretells."""
     last, near = words[at - 1], words[max(0, at - _REACH)].start <= before.end
     return before.stance in _NOT_YET and (last.end == before.end or (last.text == "to" and near))
-
-
-def _stands(words: Sequence[Word], start: int, end: int, pattern: str) -> bool:
-    """Tell whether a pattern of `unless` fits the words around the cue [start, end)."""
-    before, _, after = pattern.partition("~")
-    left = before.split()
-    fits_left = len(left) <= start and match_end(left, words, start - len(left)) == start
-    return fits_left and match_end(after.split(), words, end) is not None
 
 
 @cache

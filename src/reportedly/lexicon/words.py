@@ -57,6 +57,15 @@ def match_end(pattern: Sequence[str], words: Sequence[Word], at: int) -> int | N
     return None
 
 
+def stands_in(words: Sequence[Word], run: tuple[int, int], pattern: str) -> bool:
+    """Tell whether a pattern fits around the words [start, end) of a run, for which "~" stands in it."""
+    start, end = run
+    before, _, after = pattern.partition("~")
+    left = before.split()
+    fits_left = len(left) <= start and match_end(left, words, start - len(left)) == start
+    return fits_left and match_end(after.split(), words, end) is not None
+
+
 def _match_after_gap(rest: Sequence[str], words: Sequence[Word], at: int) -> int | None:
     for skipped in range(_GAP + 1):
         end = match_end(rest, words, at + skipped)
