@@ -26,7 +26,7 @@ def read(  # noqa: PLR0913 - Typer reads the options from the signature
     brat: Annotated[
         str | None, typer.Option(metavar="DIR", help="Write brat standoff into the folder DIR, for any inputs.")
     ] = None,
-    full: Annotated[bool, typer.Option("--full", help="Show long contents whole instead of folded.")] = False,
+    full: Annotated[bool, typer.Option("--full", help="Show long contents and lists whole.")] = False,
     published: Annotated[
         str | None, typer.Option(metavar="DATE", help="When it was published, as 2026-05-14 or 2026-05-14T09:30.")
     ] = None,

@@ -1,12 +1,11 @@
-"""Says things in a few words: quotations, counts, dates, and what a field rests on."""
+"""Says things in a few words: quotations, counts, shares, and what a field rests on."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from datetime import datetime, timedelta
 
-from reportedly.model import Precision, Reporter, Span, When
+from reportedly.model import Reporter, Span
 
 # how each basis of an article's field is told to a person; others are told as they are
 _BASIS = {
@@ -19,6 +18,7 @@ _BASIS = {
     "text": "from the text",
     "byline": "from the byline",
     "dateline": "from the dateline",
+    "inferred": "inferred from the text",
     "url": "from the address",
     "record": "as the record says",
     "option": "as given",
@@ -94,47 +94,6 @@ def held(reporter: Reporter) -> str:
     return _REPORTER.get(reporter, "")
 
 
-def spoken(when: When) -> str:
-    """Return an interval of time as a person says it; ISO 8601 as it stands where it cannot be said more simply.
-
-    >>> from reportedly.model import WhenBasis
-    >>> spoken(When("w1", "2026-05-14", "2026-05-15", Precision.DAY, WhenBasis.TEXT))
-    'Thursday 14 May 2026'
-    """
-    start, end = _moment(when.start), _moment(when.end)
-    if start is None:
-        return when.start
-    match when.precision:
-        case Precision.MINUTE | Precision.HOUR:
-            return f"{_day(start)}, {start:%H:%M}{_zone(start)}"
-        case Precision.DAY:
-            return _day(start)
-        case Precision.MONTH:
-            return f"{start:%B} {start.year}"
-        case Precision.YEAR:
-            return str(start.year)
-    # half-open: the last day is the one before the end
-    return f"{_day(start)} to {_day(end - timedelta(seconds=1))}" if end and end > start else _day(start)
-
-
-def _day(moment: datetime) -> str:
-    return f"{moment:%A} {moment.day} {moment:%B} {moment.year}"
-
-
-def _zone(moment: datetime) -> str:
-    offset = f"{moment:%z}"
-    if not offset:
-        return ""
-    return " UTC" if offset == "+0000" else f" {offset[:3]}:{offset[3:5]}"
-
-
-def _moment(iso: str) -> datetime | None:
-    try:
-        return datetime.fromisoformat(iso)
-    except ValueError:
-        return None
-
-
 def handed_on(number: int | None) -> str:
     """Return the words for a statement that another one, of this number, hands on; "" where none does.
 
@@ -170,3 +129,30 @@ def through(names: Sequence[str]) -> str:
     ('agency MNA → local fishermen', '')
     """
     return " → ".join(names) if len(names) > 1 else ""
+
+
+def listed(names: Sequence[str]) -> str:
+    """Return names as a person lists them.
+
+    >>> listed(["Lusk", "Orla", "Veyra"]), listed(["Lusk"])
+    ('Lusk, Orla and Veyra', 'Lusk')
+    """
+    return " and ".join(part for part in (", ".join(names[:-1]), *names[-1:]) if part)
+
+
+def percent(share: float) -> str:
+    """Return a share of 1 in whole percents.
+
+    >>> percent(0.384), percent(0.002), percent(0)
+    ('38%', '<1%', '0%')
+    """
+    return "<1%" if 0 < share < 0.005 else f"{share:.0%}"
+
+
+def times(number: int) -> str:
+    """Return how often a thing stands, "" for once.
+
+    >>> times(3), times(1)
+    ('×3', '')
+    """
+    return f"×{number:,}" if number > 1 else ""

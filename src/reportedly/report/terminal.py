@@ -8,11 +8,12 @@ from dataclasses import dataclass
 
 from rich.console import Console, RenderableType
 from rich.console import Group as Lines
+from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
 from reportedly.model import Article, Reading, Story
-from reportedly.report.groups import Entry, Group, group_by_source, numbered
+from reportedly.report.groups import Entry, Group, group_by_source, numbered, speaking
 from reportedly.report.phrases import (
     aimed,
     because,
@@ -23,10 +24,11 @@ from reportedly.report.phrases import (
     one_line,
     quoted,
     shown,
-    spoken,
     through,
 )
+from reportedly.report.sections import SECTIONS, Section
 from reportedly.report.stances import STANCE_STYLES
+from reportedly.report.times import dated, spoken
 
 NARROWEST = 40
 # longer lines are hard to follow with the eye; a wide terminal is left partly empty
@@ -35,6 +37,8 @@ WIDEST = 110
 FOLDED_WORDS = 40
 # folding away less than this saves no line
 _WORTH_FOLDING = 10
+# rows of a section before the rest is only counted: the sections together take a screen or two
+_ROWS = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +75,9 @@ def _report(reading: Reading, look: Look) -> Iterator[RenderableType]:
         told = [entry for entry in entries if entry.statement.story == story.id]
         yield from _story_head(article, story, (number, len(reading.stories)))
         yield from _groups(group_by_source(article.text, told), article.text, look)
+    for sections in SECTIONS:
+        for section in sections(reading, entries):
+            yield from _section(section, look)
     if not look.full and any(_folds(quoted(article.text, entry.statement.content)) for entry in entries):
         yield Text("\nLong contents are folded; --full shows them whole.", "dim")
 
@@ -88,10 +95,8 @@ def _head(article: Article, reading: Reading, entries: tuple[Entry, ...]) -> Ite
 
 
 def _counts(reading: Reading, entries: tuple[Entry, ...]) -> str:
-    groups = group_by_source(reading.article.text, entries)
-    named = sum(group.name is not None for group in groups)
-    nameless = sum(len(group.entries) for group in groups if group.name is None)
-    parts = [counted(len(entries), "statement"), counted(named, "source")]
+    nameless = sum(not entry.statement.sources for entry in entries)
+    parts = [counted(len(entries), "statement"), counted(len(speaking(entries)), "source")]
     if nameless:
         parts.append(f"{nameless} with no source named")
     if len(reading.stories) > 1:
@@ -103,7 +108,7 @@ def _published(article: Article) -> str:
     if article.published is None:
         return "no date found"
     basis = article.basis.get("published", article.published.basis.value)
-    return f"{spoken(article.published)} ({because(basis)})"
+    return f"{dated(article.published)} ({because(basis)})"
 
 
 def _story_head(article: Article, story: Story, place: tuple[int, int]) -> Iterator[Text]:
@@ -127,17 +132,39 @@ def _groups(groups: tuple[Group, ...], text: str, look: Look) -> Iterator[Render
             yield from _statement(entry, text, look)
 
 
+def _section(section: Section, look: Look) -> Iterator[RenderableType]:
+    """Yield a section, its longest lists cut short unless `look` is full; nothing for one with nothing in it."""
+    if not section:
+        return
+    yield Text(f"\n{section.title}", "bold underline")
+    shown_rows = section.rows if look.full or len(section.rows) <= _ROWS + 1 else section.rows[:_ROWS]
+    left_out = len(section.rows) - len(shown_rows)
+    rows = Table.grid(padding=(0, 2, 0, 0))
+    rows.add_column(max_width=max(NARROWEST, min(look.width, WIDEST)) * 2 // 5, overflow="fold")
+    rows.add_column(overflow="fold")
+    for thing, words in shown_rows:
+        rows.add_row(shown(thing), Text(shown(words), "dim"))
+    parts: list[RenderableType] = [*(shown(line) for line in section.before), rows]
+    if left_out:
+        parts.append(Text(f"… and {left_out:,} more: --full, --html and --json have them all", "dim"))
+    parts += [shown(line) for line in section.after]
+    yield Padding(Lines(*parts), (0, 0, 0, 2))
+
+
 def _statement(entry: Entry, text: str, look: Look) -> Iterator[RenderableType]:
     """Yield a line of number, stance, cue, kind, the reporter's part and how it stands to others, and the content."""
     statement = entry.statement
     style = STANCE_STYLES[statement.stance]
     cue = quoted(text, statement.cue)
     line = Text(statement.stance.value, f"bold {style}")
+    if entry.meant and statement.source:
+        line.append(" · ", "dim").append(shown(f"as “{quoted(text, statement.source)}”"), "dim")
     if cue:
         line.append(" · ", "dim").append(f"“{shown(cue)}”", style)
     parts = (
         statement.kind.value,
         held(statement.reporter),
+        shown(f"said {spoken(entry.said)}") if entry.said else "",
         shown(aimed(entry.against)),
         denying(entry.denied),
         handed_on(entry.within),

@@ -19,7 +19,8 @@ from reportedly.model import (
     ZoneKind,
     statement_id,
 )
-from reportedly.reading.sources import with_sources
+from reportedly.reading.sources import Named, with_sources
+from tests.unit.report.rich_reading import rich_reading
 
 Row = tuple[str, str, tuple[str, ...], StatementKind, Stance]
 Make = Callable[..., Reading]
@@ -65,7 +66,9 @@ def make() -> Make:
     def make(text: str = TEXT, rows: Iterable[Row] = ROWS, **fields: object) -> Reading:
         article = Article(text, **fields)
         story = Story("s1", None, (Zone(ZoneKind.BODY, Span(0, len(text))),))
-        sources, statements = with_sources(text, [statement_of(article, row) for row in rows], {})
+        sources, statements = with_sources(
+            Named(text, [Span(0, len(text))], ()), [statement_of(article, row) for row in rows], {}
+        )
         return Reading(article, (story,), statements, sources)
 
     return make
@@ -83,3 +86,9 @@ def reading(make: Make) -> Reading:
         basis={"publisher": "json-ld", "published": "opengraph"},
         warnings=("the text looks wrongly decoded",),
     )
+
+
+@pytest.fixture(scope="session")
+def rich() -> Reading:
+    """Return a reading of two stories that holds everything that a reading can hold."""
+    return rich_reading()

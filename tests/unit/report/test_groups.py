@@ -17,17 +17,17 @@ def test_sources_that_differ_in_case_article_and_spacing_are_one(make):
     ]
     reading = make(text, rows)
     (group,) = group_by_source(text, numbered(reading))
-    assert group.name == "The Ministry"
+    assert group.name == "Ministry"
     assert [entry.number for entry in group.entries] == [1, 2, 3]
 
 
 def test_different_sources_stay_apart_and_in_reading_order(reading):
     groups = group_by_source(reading.article.text, numbered(reading))
     assert [group.name for group in groups] == [
-        "The Port Authority",
+        "Port Authority",
         "harbour master Ivo Senn",
-        "The Lantern Party",
-        "The Harbour Wire",
+        "Lantern Party",
+        "Harbour Wire",
         "a pilot",
         None,
     ]

@@ -23,7 +23,7 @@ ferry.txt
 Warning: the text looks wrongly decoded
 6 statements · 5 sources · 1 with no source named
 
-The Port Authority
+Port Authority
    1  denies · “has denied” · indirect
       that the ferry was unsafe
 
@@ -31,11 +31,11 @@ harbour master Ivo Senn
    2  says · “said” · direct
       "We checked every bolt," … "Nothing was loose."
 
-The Lantern Party
+Lantern Party
    3  accuses · “accused” · indirect
       the Port Authority of hiding a report
 
-The Harbour Wire
+Harbour Wire
    4  says · “reported” · indirect
       that the ferry listed in March
 
@@ -46,6 +46,13 @@ a pilot
 No source named
    6  says · “reportedly” · indirect
       built in 1988
+
+Sources
+  Port Authority           government · 1 statement · 1 mention
+  harbour master Ivo Senn  unnamed · 1 statement · 1 mention
+  Lantern Party            organization · 1 statement · 1 mention
+  Harbour Wire             organization · 1 statement · 1 mention
+  pilot                    unnamed · 1 statement · 1 mention
 """
     )
 
@@ -98,7 +105,7 @@ def test_several_stories_have_their_headlines(make):
     stories = (Story("s1", span(0, 10), whole.zones), Story("s2", span(28, 37), ()))
     report = render(replace(reading, stories=stories))
     assert "Story 1 of 2  Ferry back\n\nSenn" in report
-    assert report.endswith("Story 2 of 2  Fog stays\n\nNobody is reported as saying anything here.\n")
+    assert "Story 2 of 2  Fog stays\n\nNobody is reported as saying anything here.\n\nSources\n" in report
     assert "2 stories" in report
 
 

@@ -7,13 +7,16 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from reportedly.model import Reading, Span, Story, Zone, ZoneKind
-from reportedly.report.groups import Entry
+from reportedly.model import Span, Story, Zone, ZoneKind
 from reportedly.report.html.escape import escaped
+from reportedly.report.html.found import Found, Kind, item_anchor
 from reportedly.report.html.marks import Mark, Role, Segment, marks_of, paragraphs, segments
 from reportedly.report.html.signs import Sign, card_anchor, text_anchor
+from reportedly.report.html.view import View
 
 _TAGS: Mapping[ZoneKind, str] = {ZoneKind.HEADLINE: "h2", ZoneKind.SUBHEADING: "h3"}
+# what has no sign of its own in the text: sources are named too often, and evidence mostly is a date already
+_UNFLAGGED = frozenset({Kind.MENTION, Kind.EVIDENCE})
 _LINE_END = re.compile(r"[\n\r\u2028\u2029]")
 
 
@@ -21,15 +24,17 @@ _LINE_END = re.compile(r"[\n\r\u2028\u2029]")
 class _Marker:
     """Writes the text of one article from its beginning to its end.
 
-    `marks` are those not come to yet, the next one last; `open` those that may go on; `begun` the statements that have
-    been given their number in the text.
+    `marks` and `found` are those not come to yet, the next one last; `open` and `open_found` those that may go on;
+    `begun` the statements that have been given their number in the text, and the anchors of what is found there.
     """
 
     text: str
     marks: list[Mark]
+    found: list[Found]
     signs: Mapping[int, Sign]
     open: list[Mark] = field(default_factory=list)
-    begun: set[int] = field(default_factory=set)
+    open_found: list[Found] = field(default_factory=list)
+    begun: set[int | str] = field(default_factory=set)
 
     def story(self, story: Story) -> str:
         return f'<section class="story">\n{"".join(self.line(line) for line in _lines(self.text, story))}</section>\n'
@@ -53,9 +58,13 @@ class _Marker:
         """Yield the markup of the text from `start` to `end`; marks are used up as the text goes on."""
         while self.marks and self.marks[-1].span.start < end:
             self.open.append(self.marks.pop())
+        while self.found and self.found[-1].span.start < end:
+            self.open_found.append(self.found.pop())
         self.open = [mark for mark in self.open if mark.span.end > start]
-        for segment in segments(Span(start, end), self.open):
+        self.open_found = [found for found in self.open_found if found.span.end > start]
+        for segment in segments(Span(start, end), self.open, self.open_found):
             yield from self.numbers(segment)
+            yield from self.flags(segment)
             yield self.segment(segment)
 
     def numbers(self, segment: Segment) -> Iterator[str]:
@@ -70,18 +79,44 @@ class _Marker:
                     f' data-number="{number}" aria-label="Statement {number}" style="--line:var(--hue-{sign.hue})"></a>'
                 )
 
+    def flags(self, segment: Segment) -> Iterator[str]:
+        """Yield a sign for each thing found that begins here, linked to its item; CSS draws it, so it is not copied."""
+        for found in segment.found:
+            if found.anchor in self.begun:
+                continue
+            self.begun.add(found.anchor)
+            if found.kind in _UNFLAGGED:
+                yield f'<span class="flag {found.kind.value}" id="{found.anchor}"></span>'
+            else:
+                said = escaped(f"{found.kind.value}: {found.says}")
+                yield (
+                    f'<a class="flag {found.kind.value}{self.within(segment)} id="{found.anchor}"'
+                    f' href="#{item_anchor(found.kind, found.number)}" title="{said}" aria-label="{said}"></a>'
+                )
+
+    def within(self, segment: Segment) -> str:
+        """Return the end of the classes, and a style, of a sign: amid a statement's words it looks as they do."""
+        if not any(mark.span.start < segment.span.start for mark in segment.marks):
+            return '"'
+        inner = segment.marks[-1].entry.number
+        return f' on s{inner} {self.signs[inner].anchor}" style="{self.style(segment)}"'
+
     def segment(self, segment: Segment) -> str:
         words = escaped(segment.span.of(self.text))
+        kinds = list(dict.fromkeys(f"is-{found.kind.value}" for found in segment.found))
+        kinds += [found.anchor for found in segment.found]
         if not segment.marks:
-            return words
+            says = escaped("; ".join(dict.fromkeys(found.says for found in segment.found)))
+            return f'<span class="{" ".join(kinds)}" title="{says}">{words}</span>' if kinds else words
         inner = segment.marks[-1]
         sign = self.signs[inner.entry.number]
         names = sorted({f"s{mark.entry.number}" for mark in segment.marks}, key=lambda name: int(name[1:]))
         owners = sorted({self.signs[mark.entry.number].anchor for mark in segment.marks})
         roles = sorted({mark.role.value for mark in segment.marks if mark.entry == inner.entry})
         said = escaped(f"{inner.entry.number}. {sign.name}: {inner.entry.statement.stance.value}")
+        classes = " ".join(["mark", *roles, *names, *owners, *kinds])
         return (
-            f'<a class="mark {" ".join([*roles, *names, *owners])}" href="#{card_anchor(inner.entry.statement)}"'
+            f'<a class="{classes}" href="#{card_anchor(inner.entry.statement)}"'
             f' title="{said}" style="{self.style(segment)}">{words}</a>'
         )
 
@@ -112,8 +147,8 @@ def _lines(text: str, story: Story) -> list[list[Zone]]:
     return lines
 
 
-def article_html(reading: Reading, entries: tuple[Entry, ...], signs: tuple[Sign, ...]) -> str:
+def article_html(view: View) -> str:
     """Return the article's text as HTML; every character of its zones is in it, escaped, white space apart."""
-    by_number = {entry.number: sign for sign in signs for entry in sign.group.entries}
-    marker = _Marker(reading.article.text, list(reversed(marks_of(entries))), by_number)
-    return "".join(marker.story(story) for story in reading.stories)
+    by_number = {entry.number: sign for sign in view.signs for entry in sign.group.entries}
+    marker = _Marker(view.text, list(reversed(marks_of(view.entries))), list(reversed(view.found())), by_number)
+    return "".join(marker.story(story) for story in view.reading.stories)

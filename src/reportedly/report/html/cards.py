@@ -1,4 +1,4 @@
-"""The right-hand column: a legend of sources, and a card for every statement."""
+"""A card for every statement."""
 
 from __future__ import annotations
 
@@ -7,37 +7,19 @@ from collections.abc import Iterator, Mapping
 from reportedly.model import Reading, Story
 from reportedly.report.groups import Entry
 from reportedly.report.html.escape import escaped
-from reportedly.report.html.signs import NO_SOURCE, Sign, card_anchor, card_anchor_of, text_anchor
-from reportedly.report.phrases import aimed, counted, denying, handed_on, held, one_line, quoted, through
+from reportedly.report.html.found import Kind, item_anchor
+from reportedly.report.html.signs import NO_SOURCE, Sign, card_anchor, card_anchor_of, colours, text_anchor
+from reportedly.report.html.view import View
+from reportedly.report.phrases import aimed, denying, handed_on, held, one_line, quoted, through
+from reportedly.report.times import spoken
 
 
-def legend_html(signs: tuple[Sign, ...]) -> str:
-    """Return the list of sources with their letters, colours and counts; each leads to its statements alone."""
-    return f'<ol class="legend">\n{"".join(_item(sign) for sign in signs)}</ol>\n'
-
-
-def cards_html(reading: Reading, entries: tuple[Entry, ...], signs: tuple[Sign, ...]) -> str:
+def cards_html(view: View) -> str:
     """Return the statements as cards in reading order, story by story."""
-    by_number = {entry.number: sign for sign in signs for entry in sign.group.entries}
-    told = [(story, [entry for entry in entries if entry.statement.story == story.id]) for story in reading.stories]
-    return "".join(
-        _heading(reading, story) + _list(reading.article.text, members, by_number) for story, members in told
-    )
-
-
-def colours(sign: Sign) -> str:
-    """Return the CSS variables that give an element a source's colours."""
-    return f"--line:var(--hue-{sign.hue});--tint:var(--tint-{sign.hue});--style:{sign.line}"
-
-
-def _item(sign: Sign) -> str:
-    number = len(sign.group.entries)
-    return (
-        f'<li id="{sign.anchor}" class="{sign.anchor}" style="{colours(sign)}">'
-        f'<a href="#{sign.anchor}"><span class="letter">{sign.letter}</span> '
-        f'<span class="name">{escaped(sign.name)}</span> '
-        f'<span class="count" title="{counted(number, "statement")}">{number}</span></a></li>\n'
-    )
+    by_number = {entry.number: sign for sign in view.signs for entry in sign.group.entries}
+    stories = view.reading.stories
+    told = [(story, [entry for entry in view.entries if entry.statement.story == story.id]) for story in stories]
+    return "".join(_heading(view.reading, story) + _list(view, members, by_number) for story, members in told)
 
 
 def _heading(reading: Reading, story: Story) -> str:
@@ -47,21 +29,22 @@ def _heading(reading: Reading, story: Story) -> str:
     return f'<h3 class="of-story">{escaped(headline)}</h3>\n'
 
 
-def _list(text: str, entries: list[Entry], signs: Mapping[int, Sign]) -> str:
+def _list(view: View, entries: list[Entry], signs: Mapping[int, Sign]) -> str:
     if not entries:
         return '<p class="nobody">Nobody is reported as saying anything here.</p>\n'
-    cards = "".join("".join(_card(text, entry, signs[entry.number])) for entry in entries)
+    cards = "".join("".join(_card(view, entry, signs[entry.number])) for entry in entries)
     return f'<ol class="cards">\n{cards}</ol>\n'
 
 
-def _card(text: str, entry: Entry, sign: Sign) -> Iterator[str]:
-    statement = entry.statement
+def _card(view: View, entry: Entry, sign: Sign) -> Iterator[str]:
+    statement, text = entry.statement, view.text
     cue = quoted(text, statement.cue)
-    source = quoted(text, statement.source) or NO_SOURCE
+    source = escaped(quoted(text, statement.source) or NO_SOURCE)
+    meant = f' <span class="meant">({escaped(entry.meant)})</span>' if entry.meant and statement.source else ""
     yield f'<li class="card {sign.anchor}" id="{card_anchor(statement)}" style="{colours(sign)}">\n'
     yield (
         f'<p class="who"><a class="letter" href="#{sign.anchor}" title="only this source">{sign.letter}</a> '
-        f'<span class="name">{escaped(source)}</span> '
+        f'<span class="name">{source}{meant}</span> '
         f'<a class="back" href="#{text_anchor(statement)}" aria-label="Statement {entry.number} in the article">'
         f"{entry.number}</a></p>\n"
     )
@@ -69,6 +52,7 @@ def _card(text: str, entry: Entry, sign: Sign) -> Iterator[str]:
     yield f" “{escaped(cue)}”" if cue else ""
     reporter = held(statement.reporter)
     yield f' <span class="reporter">{reporter}</span>' if reporter else ""
+    yield _said(view, entry)
     against = aimed(entry.against)
     yield f' <span class="against">{escaped(against)}</span>' if against else ""
     for name, other, words in (
@@ -84,3 +68,12 @@ def _card(text: str, entry: Entry, sign: Sign) -> Iterator[str]:
         f'<p class="why">{statement.kind.value} · score {statement.score:.2f} · {escaped(statement.why)}'
         f" · {escaped(statement.id)}</p>\n</li>\n"
     )
+
+
+def _said(view: View, entry: Entry) -> str:
+    """Return when it was said, linked to that moment in the time line; "" where the text does not say."""
+    if entry.said is None:
+        return ""
+    words = f"said {escaped(spoken(entry.said))}"
+    number = view.moment.get(entry.said.id)
+    return f' <a class="when" href="#{item_anchor(Kind.WHEN, number)}">{words}</a>' if number else f" {words}"

@@ -1,4 +1,4 @@
-"""Cuts a run of text where statements begin and end, so that every piece is covered by the same ones throughout."""
+"""Cuts a run of text where statements and what is found beside them begin and end: each piece is covered throughout."""
 
 from __future__ import annotations
 
@@ -7,9 +7,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import pairwise
+from typing import Generic, TypeVar
 
 from reportedly.model import Span
 from reportedly.report.groups import Entry
+from reportedly.report.html.found import Found
 
 _BLANK_LINES = re.compile(r"\s*\n[^\S\n]*\n\s*")
 
@@ -33,10 +35,14 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class Segment:
-    """A run of text and the marks that cover it wholly, the widest statement first; no marks where nobody speaks."""
+    """A run of text and the marks that cover it wholly, the widest statement first; no marks where nobody speaks.
+
+    `found` is what else covers it wholly: dates, places, figures, wording, by where they start.
+    """
 
     span: Span
     marks: tuple[Mark, ...]
+    found: tuple[Found, ...] = ()
 
 
 def marks_of(entries: Iterable[Entry]) -> tuple[Mark, ...]:
@@ -45,19 +51,32 @@ def marks_of(entries: Iterable[Entry]) -> tuple[Mark, ...]:
     return tuple(sorted(marks, key=lambda mark: mark.span))
 
 
-def segments(span: Span, marks: Sequence[Mark]) -> Iterator[Segment]:
-    """Yield the segments that tile `span`, in order; `marks` are those that overlap it."""
+def segments(span: Span, marks: Sequence[Mark], found: Sequence[Found] = ()) -> Iterator[Segment]:
+    """Yield the segments that tile `span`, in order; `marks` and `found` are those that overlap it."""
     edges = {span.start, span.end}
-    for mark in marks:
-        edges.update((max(span.start, mark.span.start), min(span.end, mark.span.end)))
-    cuts = sorted(edges)
-    waiting = sorted(marks, key=lambda mark: mark.span.start, reverse=True)
-    open_marks: list[Mark] = []
-    for start, end in pairwise(cuts):
-        while waiting and waiting[-1].span.start <= start:
-            open_marks.append(waiting.pop())
-        open_marks = [mark for mark in open_marks if mark.span.end > start]
-        yield Segment(Span(start, end), tuple(sorted(open_marks, key=_widest_first)))
+    for over in (*(mark.span for mark in marks), *(one.span for one in found)):
+        edges.update((max(span.start, over.start), min(span.end, over.end)))
+    over_marks, over_found = _Over(marks), _Over(found)
+    for start, end in pairwise(sorted(edges)):
+        covering = sorted(over_marks.at(start), key=_widest_first)
+        yield Segment(Span(start, end), tuple(covering), tuple(over_found.at(start)))
+
+
+_Spanned = TypeVar("_Spanned", Mark, Found)
+
+
+class _Over(Generic[_Spanned]):
+    """Tells what lies over a place, asked from the beginning of the text to its end."""
+
+    def __init__(self, spanned: Iterable[_Spanned]) -> None:
+        self._waiting: list[_Spanned] = sorted(spanned, key=lambda one: one.span.start)[::-1]
+        self._open: list[_Spanned] = []
+
+    def at(self, place: int) -> list[_Spanned]:
+        while self._waiting and self._waiting[-1].span.start <= place:
+            self._open.append(self._waiting.pop())
+        self._open = [one for one in self._open if one.span.end > place]
+        return self._open
 
 
 def paragraphs(text: str, span: Span) -> Iterator[Span]:

@@ -1,4 +1,4 @@
-"""Puts the page together: head, article on the left, legend and cards on the right."""
+"""Puts the page together: head and voices, the article on the left, sources, statements and findings on the right."""
 
 from __future__ import annotations
 
@@ -7,16 +7,22 @@ from functools import cache
 from importlib.resources import files
 
 from reportedly.model import Article, Reading
-from reportedly.report.groups import Entry, numbered
+from reportedly.report.groups import speaking
 from reportedly.report.html.article import article_html
-from reportedly.report.html.cards import cards_html, legend_html
 from reportedly.report.html.escape import escaped, web_address
 from reportedly.report.html.palette import rules
-from reportedly.report.html.signs import Sign, card_anchor, signs_of, text_anchor
-from reportedly.report.phrases import because, counted, spoken
+from reportedly.report.html.sections import SECTIONS
+from reportedly.report.html.signs import Sign, card_anchor, text_anchor
+from reportedly.report.html.toggles import toggles_html
+from reportedly.report.html.view import View, view_of
+from reportedly.report.html.voice import voice_html
+from reportedly.report.phrases import because, counted
+from reportedly.report.times import dated
 
 # the words and the edge of a statement that is pointed at or was followed to
 _LIT = "--lit-ground:color-mix(in srgb,var(--line) 30%,var(--paper));--lit-edge:var(--line)"
+# the words of a date, a place or another thing found that was followed to
+_FOUND = "background:var(--ink);color:var(--paper)"
 # the words of other statements while one source is chosen
 _PLAIN = "font:inherit;background:none;border-color:transparent;box-shadow:none"
 # nothing may be loaded or run: the page is its own text and style; an address in the article is only ever a link
@@ -25,8 +31,7 @@ _POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-
 
 def render(reading: Reading) -> str:
     """Return a whole HTML document that shows the reading; the same reading gives the same document."""
-    entries = numbered(reading)
-    signs = signs_of(reading.article.text, entries)
+    view = view_of(reading)
     title = escaped(reading.article.title or reading.article.file or "Article")
     return f"""<!doctype html>
 <html lang="en">
@@ -38,24 +43,18 @@ def render(reading: Reading) -> str:
 <meta name="color-scheme" content="light dark">
 <title>{title} · who says so?</title>
 <style>
-{rules()}{_style()}{_lit(entries)}{_alone(signs)}</style>
+{rules()}{_style()}{_lit(view)}{_alone(view.signs)}</style>
 </head>
 <body id="top">
 <header class="masthead">
-{_head(reading, entries, signs)}</header>
-<main>
-<article class="article" lang="en">
-{article_html(reading, entries, signs)}</article>
-<aside aria-label="Sources and statements">
-<section class="sources">
-<h2>Sources</h2>
-{legend_html(signs)}<p class="key"><span class="sample source">source</span> <span class="sample cue">cue</span>
-<span class="sample content">content</span> <a class="all" href="#top">Show all sources</a></p>
-</section>
-<section class="statements">
-<h2>Statements</h2>
-{cards_html(reading, entries, signs)}</section>
-</aside>
+{_head(view)}</header>
+{_voice(view)}<main>
+<div class="text">
+{toggles_html(view)}<article class="article" lang="en">
+{article_html(view)}</article>
+</div>
+<aside aria-label="What is in the article">
+{_sections(view)}</aside>
 </main>
 <footer>
 <p>Who says what, on whose word: evidence, not a verdict. Offsets and marks refer to the text whose SHA-256 is
@@ -66,11 +65,26 @@ def render(reading: Reading) -> str:
 """
 
 
-def _head(reading: Reading, entries: tuple[Entry, ...], signs: tuple[Sign, ...]) -> str:
-    article = reading.article
+def _sections(view: View) -> str:
+    """Return the sections that have anything in them, and above them what leads to each."""
+    found = [(anchor, title, markup) for anchor, title, write in SECTIONS if (markup := write(view))]
+    contents = "".join(f'<li><a href="#{anchor}">{title}</a></li>\n' for anchor, title, _ in found)
+    sections = "".join(
+        f'<section class="{anchor}" id="{anchor}">\n<h2>{title}</h2>\n{markup}</section>\n'
+        for anchor, title, markup in found
+    )
+    return f'<nav class="contents" aria-label="Sections"><ul>\n{contents}</ul></nav>\n{sections}'
+
+
+def _voice(view: View) -> str:
+    bars = voice_html(view)
+    return f'<section class="voice-of" aria-label="Voice">\n<h2>In whose voice</h2>\n{bars}</section>\n' if bars else ""
+
+
+def _head(view: View) -> str:
+    reading, article = view.reading, view.reading.article
     warnings = "".join(f'<p class="warning">{escaped(warning)}</p>\n' for warning in article.warnings)
-    named = sum(sign.group.name is not None for sign in signs)
-    counts = [counted(len(entries), "statement"), counted(named, "named source")]
+    counts = [counted(len(view.entries), "statement"), counted(len(speaking(view.entries)), "source")]
     if len(reading.stories) > 1:
         counts.append(counted(len(reading.stories), "story", "stories"))
     return (
@@ -85,7 +99,7 @@ def _facts(article: Article) -> Iterator[str]:
     basis = article.basis
     yield _fact("Publisher", escaped(article.publisher or ""), basis.get("publisher"))
     published = article.published
-    when = escaped(spoken(published)) if published else ""
+    when = escaped(dated(published)) if published else ""
     yield _fact("Published", when, basis.get("published", published.basis.value if published else None))
     if article.byline:
         yield _fact("By", escaped(", ".join(article.byline)), basis.get("byline"))
@@ -109,14 +123,16 @@ def _link(url: str) -> str:
     return f'<a href="{escaped(address)}" rel="noopener noreferrer nofollow">{escaped(url)}</a>'
 
 
-def _lit(entries: tuple[Entry, ...]) -> str:
-    """Return the CSS that lights up a statement in the article and its card together."""
+def _lit(view: View) -> str:
+    """Return the CSS that lights up a statement in the article and its card together, and a thing found there."""
     lit = []
-    for entry in entries:
+    for entry in view.entries:
         card, place = card_anchor(entry.statement), text_anchor(entry.statement)
         when = f":root:has(#{card}:target,#{place}:target,#{card}:hover)"
         lit.append(f"{when} .s{entry.number},{when} #{card}")
-    return f"{','.join(lit)}{{{_LIT}}}\n" if lit else ""
+    found = ",".join(f"#{one.anchor}:target~.{one.anchor}" for one in view.found())
+    statements = f"{','.join(lit)}{{{_LIT}}}\n" if lit else ""
+    return statements + (f"{found}{{{_FOUND}}}\n" if found else "")
 
 
 def _alone(signs: tuple[Sign, ...]) -> str:
@@ -125,7 +141,7 @@ def _alone(signs: tuple[Sign, ...]) -> str:
     for sign in signs:
         when = f":root:has(#{sign.anchor}:target)"
         hidden.append(f"{when} :is(.card,.number):not(.{sign.anchor})")
-        plain.append(f"{when} .mark:not(.{sign.anchor})")
+        plain.append(f"{when} :is(.mark,.flag.on):not(.{sign.anchor})")
     if not signs:
         return ""
     return f"@media screen{{{','.join(hidden)}{{display:none}}\n{','.join(plain)}{{{_PLAIN}}}}}\n"
@@ -133,4 +149,5 @@ def _alone(signs: tuple[Sign, ...]) -> str:
 
 @cache
 def _style() -> str:
-    return (files("reportedly.report.html") / "page.css").read_text(encoding="utf-8")
+    folder = files("reportedly.report.html")
+    return "".join((folder / name).read_text(encoding="utf-8") for name in ("page.css", "findings.css"))

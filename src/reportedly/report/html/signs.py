@@ -48,6 +48,11 @@ def signs_of(text: str, entries: Iterable[Entry]) -> tuple[Sign, ...]:
     return tuple(signs)
 
 
+def colours(sign: Sign) -> str:
+    """Return the CSS variables that give an element a source's colours."""
+    return f"--line:var(--hue-{sign.hue});--tint:var(--tint-{sign.hue});--style:{sign.line}"
+
+
 def letters(number: int) -> str:
     """Return the letters of the source with this number, counted from 0, as the columns of a spreadsheet have them.
 

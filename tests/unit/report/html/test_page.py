@@ -1,46 +1,15 @@
 import re
 from collections import Counter
 from dataclasses import replace
-from html.parser import HTMLParser
 
 import pytest
 
 from reportedly.model import Reading, Reporter, Span, Stance, StatementKind, Story, Zone, ZoneKind
 from reportedly.report.html import render
+from tests.unit.report.html.outline import Outline
 
 SAYS, INDIRECT = Stance.SAYS, StatementKind.INDIRECT
-VOID = {"meta", "br", "img", "link", "hr", "input"}
 HOSTILE = '</style><script>alert(1)</script><img src=x onerror="alert(2)">\' " & <!-- ]]> &lt; javascript:alert(3)'
-
-
-class Outline(HTMLParser):
-    """Collects the tags, attributes and text of a page, and insists that tags close in order."""
-
-    def __init__(self, page: str) -> None:
-        super().__init__()
-        self.open: list[str] = []
-        self.tags: list[tuple[str, dict[str, str | None]]] = []
-        self.text: dict[str, str] = {}
-        self.feed(page)
-        self.close()
-        assert self.open == []
-
-    def handle_starttag(self, tag, attributes):
-        assert not (tag == "a" and "a" in self.open), "a link within a link"
-        self.tags.append((tag, dict(attributes)))
-        assert len(attributes) == len(dict(attributes)), "an attribute twice"
-        if tag not in VOID:
-            self.open.append(tag)
-
-    def handle_endtag(self, tag):
-        assert self.open.pop() == tag
-
-    def handle_data(self, data):
-        for tag in set(self.open):
-            self.text[tag] = self.text.get(tag, "") + data
-
-    def values(self, name: str) -> list[str]:
-        return [attributes[name] or "" for _, attributes in self.tags if name in attributes]
 
 
 def test_every_word_of_the_article_is_there_in_order(reading):
@@ -183,8 +152,11 @@ def test_a_statement_over_paragraphs_is_marked_in_each(make):
 def test_the_legend_counts_what_each_source_says(reading):
     outline = Outline(render(reading))
     legend = " ".join(outline.text["aside"].split())
-    assert legend.startswith("Sources A The Port Authority 1 B harbour master Ivo Senn 1 ")
-    assert "? No source named 1 source cue content" in legend
+    assert legend.startswith(
+        "Sources Statements Sources A Port Authority 1 government · 1 mention"
+        " B harbour master Ivo Senn 1 unnamed · 1 mention "
+    )
+    assert "? No source named 1 Statements" in legend
 
 
 def test_the_same_reading_gives_the_same_page(reading):
