@@ -14,7 +14,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from benchmarks import attribution, cues, golden, metadata, pages, speed
+from benchmarks import attribution, cues, golden, metadata, pages, places, quantities, speakers, speed, whens
 
 FLOORS = Path(__file__).with_name("floors.toml")
 DATA = Path(__file__).resolve().parents[2] / "shared" / "data"
@@ -37,6 +37,10 @@ class Benchmark:
 BENCHMARKS = (
     Benchmark("speed", "polnear/dev", speed.figures),
     Benchmark("attribution", "polnear/dev", attribution.figures),
+    Benchmark("speakers", "gum", speakers.figures),
+    Benchmark("whens", "aquaint", whens.figures),
+    Benchmark("places", "places", places.figures),
+    Benchmark("quantities", "newsquant", quantities.figures),
     Benchmark("cues", "polnear/train", cues.figures),
     Benchmark("golden", None, golden.figures),
     Benchmark("pages", "pages", lambda: pages.measure("pages")),

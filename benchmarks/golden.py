@@ -5,6 +5,8 @@
 `statements` is the share of expected statements with the right source, cue, content, kind and stance; `found` that of
 statements found at all; `zones` and `quiet` the shares of expected zones and of silent passages that are right. Of the
 short texts, `case statements` and `case found` are the same, and `case alone` the share with no statement too many.
+`speakers` is the share of expected speakers, of statements found, whose every field is right, `speaker names` that of
+the right name.
 """
 
 from __future__ import annotations
@@ -12,6 +14,7 @@ from __future__ import annotations
 import sys
 
 import reportedly
+from tests.golden import speakerbook
 from tests.golden.casebook import case_files, cases_of, misses_in, statements_of
 from tests.golden.expectations import article_files, expected_of, misses
 
@@ -35,6 +38,7 @@ def figures() -> dict[str, float]:
         "zones": 1 - wrong["zone"] / total["zone"],
         "quiet": 1 - wrong["quiet"] / total["quiet"],
         **_cases(),
+        **_speakers(),
     }
 
 
@@ -46,6 +50,16 @@ def _cases() -> dict[str, float]:
         "case statements": 1 - sum(table == "case.statement" for table, _ in wrong) / statements,
         "case found": 1 - sum(fields == ["statement"] for _, fields in wrong) / statements,
         "case alone": 1 - sum(table == "case" for table, _ in wrong) / texts,
+    }
+
+
+def _speakers() -> dict[str, float]:
+    wrong = list(speakerbook.misses().values())
+    found = len(list(speakerbook.speakers())) - sum(fields == ["statement"] for fields in wrong)
+    fields = [fields for fields in wrong if fields != ["statement"]]
+    return {
+        "speakers": 1 - len(fields) / found,
+        "speaker names": 1 - sum("name" in each for each in fields) / found,
     }
 
 

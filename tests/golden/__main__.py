@@ -6,6 +6,7 @@ import re
 from pathlib import Path
 
 import reportedly
+from tests.golden import speakerbook
 from tests.golden.casebook import case_files, cases_of, misses_in
 from tests.golden.expectations import READINGS, article_files, expected_of, misses
 from tests.golden.snapshots import write_snapshot
@@ -31,6 +32,10 @@ def main() -> None:
         statements = sum(len(case.get("statement", [])) for case in cases_of(path))
         wholly = statements - sum(1 for table, _ in wrong if table == "case.statement")
         print(f"{path.name:26} {wholly:3} of {statements:3} statements wholly as expected, {len(wrong)} tables marked")
+    wrong = speakerbook.misses()
+    mark(speakerbook.FILE, wrong)
+    count = len(list(speakerbook.speakers()))
+    print(f"{speakerbook.FILE.name:26} {count - len(wrong):3} of {count:3} speakers wholly as expected")
 
 
 def mark(toml_file: Path, wrong: dict[tuple[str, int], list[str]]) -> None:

@@ -137,11 +137,11 @@ def _differing(reading: Reading, entry: Mapping[str, Any], got: Statement) -> It
 
 
 def _are_named(reading: Reading, ids: Sequence[str], names: Sequence[str]) -> bool:
-    """Tell whether sources are, one by one, those that the words name."""
+    """Tell whether sources are, one by one, those that the words name: these, or their head, are a mention."""
     mentions = {source.id: source.mentions for source in reading.sources}
     return len(ids) == len(names) and all(
         any(
-            _alike(_characters([place]), _characters([mention])) >= ALIKE
+            place.covers(mention) or _alike(_characters([place]), _characters([mention])) >= ALIKE
             for place in _places(reading.article.text, name)
             for mention in mentions[id_]
         )

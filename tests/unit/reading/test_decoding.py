@@ -7,10 +7,11 @@ from dataclasses import dataclass
 import numpy as np
 
 from reportedly.reading.attribution import Attribution
-from reportedly.reading.decoding import attribute, pieces
+from reportedly.reading.decoding import attribute
 from reportedly.reading.evidence import EVIDENCE
 from reportedly.reading.labels import PARTS, TAGS
-from reportedly.reading.tagger import Floats
+from reportedly.reading.models import Floats
+from reportedly.reading.pieces import pieces
 from reportedly.reading.tokens import Ints, Tokens, windows
 
 Parts = dict[int, dict[int, str]]

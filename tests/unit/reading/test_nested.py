@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from reportedly.model import Span, ZoneKind
-from reportedly.reading.attribution import Attribution
+from reportedly.reading.attribution import Attribution, Findings
 from reportedly.reading.draft import Draft
 from reportedly.reading.nested import read_within
 
@@ -15,6 +15,9 @@ class Finder:
     def __init__(self, score: float = 0.9) -> None:
         self.read: list[str] = []
         self.score = score
+
+    def find(self, text: str, paragraphs: Sequence[Span]) -> Findings:
+        return Findings(tuple(self.attributions(text, paragraphs)))
 
     def attributions(self, text: str, paragraphs: Sequence[Span]) -> list[Attribution]:
         [paragraph] = paragraphs

@@ -3,9 +3,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 from reportedly.model import Article, Span, Stance, Statement, StatementKind, statement_id
-from reportedly.reading.sources import normal, with_sources
+from reportedly.reading.names import Name, NameKind
+from reportedly.reading.sources import Named, normal, with_sources
 
 TEXT = "The agency MNA, citing two pilots, says it sank. THE AGENCY MNA blamed the owners. Lume said the pilots lied."
+
+NAMED = Named(TEXT, [Span(0, len(TEXT))], [Name(Span(TEXT.index("Lume"), TEXT.index("Lume") + 4), NameKind.PERSON)])
 
 
 def at(*words: str) -> tuple[Span, ...]:
@@ -25,7 +28,7 @@ BLAMED = said("THE AGENCY MNA", "blamed", "the owners")
 
 
 def test_mentions_in_the_same_words_are_one_source_in_order_of_mention() -> None:
-    sources, _ = with_sources(TEXT, [BLAMED, AGENCY, PILOTS], {BLAMED.id: at("the owners")})
+    sources, _ = with_sources(NAMED, [BLAMED, AGENCY, PILOTS], {BLAMED.id: at("the owners")})
     assert [(source.id, source.name) for source in sources] == [
         ("source-1", "agency MNA"),
         ("source-2", "two pilots"),
@@ -35,19 +38,19 @@ def test_mentions_in_the_same_words_are_one_source_in_order_of_mention() -> None
 
 
 def test_whom_a_statement_is_against_is_a_source_too() -> None:
-    _, (blamed,) = with_sources(TEXT, [BLAMED], {BLAMED.id: at("the owners")})
+    _, (blamed,) = with_sources(NAMED, [BLAMED], {BLAMED.id: at("the owners")})
     assert (blamed.sources, blamed.against) == (("source-1",), ("source-2",))
 
 
 def test_whoever_cites_and_whoever_is_cited_share_one_chain() -> None:
-    _, statements = with_sources(TEXT, [AGENCY, PILOTS], {})
+    _, statements = with_sources(NAMED, [AGENCY, PILOTS], {})
     assert {statement.chain for statement in statements} == {("source-1", "source-2")}
 
 
 def test_a_statement_within_another_ends_the_chain_and_the_outer_one_does_not_have_it() -> None:
     outer = said("Lume", "said", "the pilots lied")
     inner = said("the pilots", "lied", "lied", outer)
-    sources, (first, second) = with_sources(TEXT, [outer, inner], {})
+    sources, (first, second) = with_sources(NAMED, [outer, inner], {})
     names = {source.id: source.name for source in sources}
     assert [names[source] for source in first.chain] == ["Lume"]
     assert [names[source] for source in second.chain] == ["Lume", "pilots"]
@@ -55,14 +58,14 @@ def test_a_statement_within_another_ends_the_chain_and_the_outer_one_does_not_ha
 
 def test_a_source_that_is_not_named_leaves_the_chain_to_who_hands_it_on() -> None:
     outer = said("Lume", "said", "the pilots lied")
-    _, (_, inner) = with_sources(TEXT, [outer, said("", "lied", "lied", outer)], {})
+    _, (_, inner) = with_sources(NAMED, [outer, said("", "lied", "lied", outer)], {})
     assert inner.sources == ()
     assert len(inner.chain) == 1
 
 
 def test_parents_in_a_circle_end() -> None:
     first, second = replace(AGENCY, parent=PILOTS.id), PILOTS
-    _, statements = with_sources(TEXT, [first, second], {})
+    _, statements = with_sources(NAMED, [first, second], {})
     assert all(len(statement.chain) == 2 for statement in statements)
 
 
