@@ -6,6 +6,7 @@ import re
 
 from reportedly.lexicon import load
 from reportedly.model import Stance
+from reportedly.reading.accused import is_agent
 from reportedly.reading.attribution import Attribution
 from reportedly.reading.draft import Draft
 from reportedly.reading.stances import stance_at, stance_left
@@ -19,6 +20,8 @@ _TELLING = frozenset({
     Stance.ACCUSES, Stance.ADMITS, Stance.ALLEGES, Stance.CLAIMS, Stance.CONFIRMS, Stance.DENIES, Stance.THREATENS,
     Stance.WARNS,
 })  # fmt: skip
+_COUNTED = re.compile(r"\d[\d.,]*\s+(?P<noun>[^\W\d_]+)")
+_SHARES = frozenset({"percent", "per", "million", "thousand", "in", "out", "of"})
 _WORD = re.compile(r"\w+")
 
 
@@ -33,7 +36,14 @@ def _least(text: str, item: Attribution) -> float:
 
 
 def _says_nothing(text: str, item: Attribution) -> bool:
-    return _is_empty(text, item) or _is_idiom(text, item) or _is_anybody(text, item)
+    return _is_empty(text, item) or _is_idiom(text, item) or _is_anybody(text, item) or _is_counted(text, item)
+
+
+def _is_counted(text: str, item: Attribution) -> bool:
+    """Tell whether the source counts what cannot speak: "was passed by 87 votes"; percents are of people."""
+    words = " ".join(span.of(text) for span in item.source)
+    counted = _COUNTED.match(words)
+    return counted is not None and counted["noun"] not in _SHARES and not is_agent(words)
 
 
 def _is_anybody(text: str, item: Attribution) -> bool:
