@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import re
-from functools import cache, lru_cache
+from functools import lru_cache
 
 import numpy as np
 
-from reportedly.lexicon import load
 from reportedly.reading.countries import named_country, people_of
+from reportedly.reading.given_names import Sex, given_names
 from reportedly.reading.tokens import Ints, Tokens
 
 # a word is a given name of women, of men or none, times a country's name, a people's or none
 KNOWN = 9
+_SEXES = (None, Sex.WOMAN, Sex.MAN)
 _WORD = re.compile(r"[^\W\d_]+(?:\.[^\W\d_]+)*\.?")
 
 
@@ -34,13 +35,6 @@ def _known(word: str) -> int:
     if not word[:1].isupper():
         return 0
     bare = word.rstrip(".")
-    women, men = _given_names()
-    given = 1 if bare.lower() in women else 2 if bare.lower() in men else 0
+    given = _SEXES.index(given_names().get(bare.lower()))
     country = 1 if named_country(bare) or named_country(word) else 2 if people_of(bare) else 0
     return given + 3 * country
-
-
-@cache
-def _given_names() -> tuple[frozenset[str], frozenset[str]]:
-    lists = load("given_names")
-    return frozenset(lists["women"].split()), frozenset(lists["men"].split())

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from reportedly.lexicon import load
 from reportedly.model import Span
 from reportedly.reading.countries import named_country
+from reportedly.reading.given_names import given_names
 from reportedly.reading.governments import government_of, ministry_of
 from reportedly.reading.names.name import Name, NameKind
 
@@ -31,6 +32,8 @@ def with_overlooked(text: str, paragraphs: Sequence[Span], names: Sequence[Name]
     for paragraph in paragraphs:
         for name in _spelled_out(text, paragraph):
             found.put(name)
+    for paragraph in paragraphs:
+        found.add(_given_named(text, paragraph))
     for paragraph in paragraphs:
         found.add(_told_elsewhere(text, paragraph, found.all()))
     for paragraph in paragraphs:
@@ -72,6 +75,18 @@ def _known_places(text: str, paragraph: Span) -> Iterator[Name]:
         span = Span(run.start() + start, run.start() + start + len(words))
         if len(words) > 1 and (government_of(words) or named_country(words) or ministry_of(words)):
             yield Name(span, NameKind.PLACE)
+
+
+def _given_named(text: str, paragraph: Span) -> Iterator[Name]:
+    """Yield the persons who stand alone with a given name and a surname: "Sydney Quill"."""
+    for run in _RUN.finditer(text, paragraph.start, paragraph.end):
+        opening = _BEFORE_RUN.match(run.group())
+        start = opening.end() if opening else 0
+        ending = _END.search(run.group())
+        words = run.group()[start : ending.start() if ending else None]
+        given, _, surname = words.partition(" ")
+        if surname.isalpha() and given.lower() in given_names() and not named_country(words):
+            yield Name(Span(run.start() + start, run.start() + start + len(words)), NameKind.PERSON)
 
 
 def _spelled_out(text: str, paragraph: Span) -> Iterator[Name]:

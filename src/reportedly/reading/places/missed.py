@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from functools import cache
 
@@ -49,9 +50,15 @@ def with_missed(text: str, names: Sequence[Name], zones: Sequence[Span]) -> list
     for zone in zones:
         taken = sorted(name.span for name in names if zone.covers(name.span))
         found = {*_placed(text, zone), *_datelines(text, zone), *_repeated(text, zone, kept)}
-        missed += [span for span in found if not any(span.overlaps(other) for other in taken)]
+        missed += [span for span in found if not _meets(span, taken)]
     added = [Name(span, NameKind.PLACE) for span in _longest(missed)]
     return sorted([*kept, *added], key=lambda name: name.span)
+
+
+def _meets(span: Span, taken: Sequence[Span]) -> bool:
+    """Tell whether a span overlaps one of some spans that are in order and apart."""
+    at = bisect_right(taken, span)
+    return any(span.overlaps(other) for other in taken[max(0, at - 1) : at + 1])
 
 
 def _placed(text: str, zone: Span) -> Iterable[Span]:

@@ -50,8 +50,11 @@ def merged(found: Sequence[Description]) -> Description:
     return Description(role, affiliation, country, tuple(dict.fromkeys(noun for item in found for noun in item.nouns)))
 
 
-def parsed(text: str, phrases: Phrases, span: Span) -> Description:
-    """Return what the words of a span say of whom they are about."""
+def parsed(text: str, phrases: Phrases, span: Span, *, surely: bool = False) -> Description:
+    """Return what the words of a span say of whom they are about.
+
+    The head noun must be one for persons, unless it is `surely` a role by where the words stand.
+    """
     span = _trimmed(text, span)
     clause = _CLAUSE.search(text, span.start, span.end)
     span = Span(span.start, clause.start()) if clause else span
@@ -67,7 +70,7 @@ def parsed(text: str, phrases: Phrases, span: Span) -> Description:
     nouns = tuple(
         long_titles().get(token.rstrip("."), singular(token.rstrip("."))) for token in tokens if is_role(token)
     )
-    return Description(role if role and is_role(noun) else None, body or behind, country, nouns)
+    return Description(role if role and (surely or is_role(noun)) else None, body or behind, country, nouns)
 
 
 def country_within(text: str, phrases: Phrases, span: Span) -> str | None:
@@ -100,7 +103,7 @@ def is_role(noun: str) -> bool:
     """
     agents = load("accused")["agents"]
     word = singular(noun.rstrip("."))
-    if noun_kind((word,)) is not None:  # a body or a document
+    if noun_kind((word,)) is not None or word in words("never_in_roles"):  # a body or a document, "after", "for"
         return False
     return word in _role_nouns() or (word.endswith(tuple(agents["endings"])) and word not in agents["others"])
 
@@ -152,7 +155,9 @@ def _names_a_body(text: str, phrases: Phrases, rest: Span, joint: re.Match[str],
         return False
     name = next(iter(phrases.names_in(Span(rest.start, min(rest.start + 1, rest.end)))), None)
     if name is not None and name.kind is not NameKind.ORGANIZATION:
-        return name.span.end < rest.end and text[name.span.end : rest.end].lstrip()[:1].isupper()
+        longer = text[name.span.end : rest.end].lstrip()[:1].isupper()
+        unknown = name.kind is NameKind.PLACE and country_told(name.span.of(text)) is None
+        return longer or (unknown and noun not in words("territorial"))
     phrase = phrases.phrase(rest)
     if noun in words("spokespersons") or name is not None:
         return True

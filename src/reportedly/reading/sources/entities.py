@@ -9,12 +9,11 @@ from difflib import SequenceMatcher
 
 from reportedly.model import SourceKind, Span
 from reportedly.reading.countries import country_of
+from reportedly.reading.given_names import Sex, given_names
 from reportedly.reading.governments import government_of, ministry_of
 from reportedly.reading.names import Name, NameKind
 from reportedly.reading.sources.descriptions import Description
 from reportedly.reading.sources.words import (
-    Sex,
-    given_names,
     normal,
     noun_kind,
     sex_of,
@@ -29,6 +28,7 @@ _SURE_LENGTH = 5
 _LIKE = 0.85
 _JOINED = re.compile(r"\s+and\s+")
 _TITLE_REACH = 24
+_RULING = re.compile(r"[ \u00a0]((?:government|administration|regime|authorities)\b)")
 _SMALL = frozenset({"of", "the", "and", "for", "on", "in", "to", "a", "&", "de", "la", "al", "du"})
 _INITIAL = re.compile(r"[A-Z]\.?\Z")
 # words that a full name may have and its short form lacks
@@ -73,6 +73,11 @@ class Entity:
         return self.kind is SourceKind.PERSON
 
     @property
+    def is_country(self) -> bool:
+        """Tell whether it is a country's government, or what stands for it."""
+        return self.kind is SourceKind.GOVERNMENT and self.country is not None
+
+    @property
     def may_be_one_person(self) -> bool:
         """Tell whether "he" or "she" can mean it: one person, named or not."""
         return not self.plural and self.kind in (SourceKind.PERSON, SourceKind.UNNAMED)
@@ -89,7 +94,7 @@ class Entity:
         """
         if self.is_person:
             return max(self.names, key=lambda form: len(form.split()))
-        if self.kind is SourceKind.GOVERNMENT and self.country:
+        if self.is_country:
             return max(
                 self.names, key=lambda form: ("government" in form.lower(), country_of(form) is not None, len(form))
             )
@@ -222,8 +227,13 @@ class Entities:
         others: dict[str, Entity] = {}
         for name in names:
             form = self._form(name.span)
-            country = government_of(form) or (country_of(form) if name.kind is NameKind.PLACE else None)
-            if country:
+            country = government_of(form) or country_of(form)
+            ruling = _RULING.match(self._text, name.span.end)
+            if ruling and country:  # "the Syrian government"
+                self._of_name[name.span] = entity = self.government(country, f"{form} {ruling[1]}")
+                entity.mention(Span(name.span.start, ruling.end()))
+                continue
+            if country and (name.kind is NameKind.PLACE or government_of(form)):
                 self._of_name[name.span] = entity = self.government(country, form)
                 entity.mention(name.span)
                 continue
@@ -243,6 +253,11 @@ class Entities:
                 entity.nouns |= {noun.group().split()[-1], noun.group().strip()}
         entity.call(form or self._form(name.span))
         entity.mention(name.span)
+
+
+def _bare(word: str) -> str:
+    bare = word.strip(",’'\"“”")
+    return bare if _INITIAL.match(bare) else bare.strip(".")
 
 
 class _People:
@@ -283,7 +298,7 @@ def name_parts(form: str) -> tuple[str, ...]:
     >>> name_parts("Rear Admiral Ada Quill Jr."), name_parts("Sir Giles")
     (('Ada', 'Quill'), ('Giles',))
     """
-    words = [word.strip(",.’'\"“”") for word in form.replace("’s", "").replace("'s", "").split()]
+    words = [_bare(word) for word in form.replace("’s", "").replace("'s", "").split()]
     kept = [word for word in words if word and word.lower() not in _SUFFIX]
     while len(kept) > 1 and (kept[0] in titles("roles") or kept[0] in titles("plain")):
         kept = kept[1:]

@@ -65,7 +65,8 @@ def final_kind(entity: Entity) -> SourceKind:
     if entity.kind is not None:
         return entity.kind
     for name in sorted(entity.names, key=len, reverse=True):
-        kind = noun_kind(tuple(name.split()[-2:])) or noun_kind(tuple(name.split(" of ")[0].split()[-2:]))
+        # "Ministry of Trade and Industry" is a ministry
+        kind = noun_kind(tuple(name.partition(" of ")[0].split()[-2:])) or noun_kind(tuple(name.split()[-2:]))
         if kind in _BODIES:
             return kind
     kinds = (noun_kind(tuple(noun.split())) for noun in sorted(entity.nouns, key=len, reverse=True))

@@ -30,8 +30,9 @@ _OF = re.compile(r"\s(?:of|for|at|from|with)\s", re.IGNORECASE)
 _OFFICE = re.compile(
     r"\s+(?:of|for)\s+(?:the\s+)?(?:(?:[A-Z][\w’'&-]*|state|staff|and|for|of|the|defence|defense)\s+){1,9}"
 )
-# a name that far behind a phrase stands beside it: "the union's treasurer, Ada Quill"
-_BESIDE = 4
+# a name so far behind a phrase can stand beside it: "the treasurer, Ada Quill", "one of them, the clerk Ada Quill"
+_BESIDE = 40
+_APPOSED = re.compile(r",\s+(?:the|an?)\s+(?:[a-z][\w’'-]*\s+){1,3}")
 _TAIL = re.compile(
     r"\s+(?:himself|herself|itself|themselves|myself|ourselves|today|yesterday|alone|also|too|meanwhile)\Z",
     re.IGNORECASE,
@@ -112,10 +113,11 @@ class Phrases:
 
     def _beside(self, end: int) -> Name | None:
         """Return the person whose name stands just behind a phrase, after a comma or nothing."""
-        name = next(iter(self.names_in(Span(end, end + _BESIDE))), None)
-        if name is None or name.kind is not NameKind.PERSON:
+        name = next((name for name in self.names_in(Span(end, end + _BESIDE)) if name.kind is NameKind.PERSON), None)
+        if name is None:
             return None
-        return name if self._text[end : name.span.start].strip() in {",", ""} else None
+        between = self._text[end : name.span.start]
+        return name if between.strip() in {",", ""} or _APPOSED.fullmatch(between) else None
 
     def _comma_after(self, span: Span, end: int, names: Sequence[Name]) -> int:
         """Return where the first comma behind the head stands, or the end: "the head of the union, Ada Quill"."""

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from itertools import islice
 
 from reportedly.model import SourceKind, Span, Statement, StatementKind
+from reportedly.reading.given_names import Sex
 from reportedly.reading.names import Name, NameKind
 from reportedly.reading.sources.descriptions import Description, country_within, is_role, parsed
 from reportedly.reading.sources.entities import Entities, Entity
@@ -18,7 +19,6 @@ from reportedly.reading.sources.phrases import Phrase, Phrases
 from reportedly.reading.sources.roles import described
 from reportedly.reading.sources.salience import Memory, Seen, sentence_starts
 from reportedly.reading.sources.words import (
-    Sex,
     is_plural,
     normal,
     noun_kind,
@@ -91,7 +91,7 @@ class Resolver:
     def _remember_subject(self, start: int) -> None:
         """Remember who a sentence begins with if that is a noun without a name: "A woman in the crowd"."""
         tokens = list(islice(_TOKEN.finditer(self._text, start, start + _SUBJECT_REACH), _SUBJECT_WORDS))
-        if not tokens or tokens[0].start() > start + 2:
+        if not tokens or tokens[0].start() > start + 2 or tokens[0].group().lower() in words("nobody_in_particular"):
             return
         named = next(
             (name.span.start for name in self._phrases.names_in(Span(start, tokens[-1].end()))), len(self._text)
@@ -241,7 +241,7 @@ class Resolver:
         if found is None and noun in words("generic") and not modifiers:
             found = self._memory.best(
                 phrase.span,
-                lambda entity: entity.kind in _BODIES and not entity.plural and entity.country is None,
+                lambda entity: entity.kind in _BODIES and not entity.plural and not entity.is_country,
                 told=self._told(phrase.span),
             )
         return found
@@ -250,10 +250,10 @@ class Resolver:
         """Return the person whom a phrase such as "the 40-year-old plumber" means."""
         if not any(_OF_AGE.match(word) for word in phrase.words):
             return None
-        fits = _fitting("he")
-        return self._memory.best(
-            phrase.span, lambda one: fits(one) or _fitting("she")(one), told=self._told(phrase.span)
-        )
+        found = self._memory.best(phrase.span, lambda one: one.may_be_one_person, told=self._told(phrase.span))
+        if found is not None:
+            self._describe(found, parsed(self._text, self._phrases, phrase.span))
+        return found
 
     def _plain(self, phrase: Phrase, kind: SourceKind) -> Entity:
         """Return the entity that is known only by these words."""

@@ -28,6 +28,12 @@ _AFTER = re.compile(
 )
 _IS = re.compile(r"\s+(?:is|was|has\s+been|became|serves\s+as)\s+(?:now\s+|also\s+)?" + _ROLE)
 _OF_BODY = re.compile(r",?\s+(?:of|from|at|with)\s+(?:the\s+)?\Z")
+# "The head of the union, | Ada Quill"
+_APPOSED = re.compile(
+    r"(?:\A|[.;:!?“”\"\n—–]\s*|,\s+|\b(?:and|but|while|as|when)\s+)"
+    r"(?P<role>(?:[Tt]he|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Aa]n?)\s[^,;:.!?\n“”\"—–]{3,120}),\s+\Z"
+)
+_LONG_REACH = 180
 _PARTY = re.compile(r"\s*\((?:R|D|I)[-–][^()\n]{1,12}\)")
 # "Ernst Hollis, a locksmith, and": what follows "a" says what he is, whatever the noun
 _A_FEW = re.compile(r"an?\s+(?:[\w’'-]+\s+){0,3}[\w’'-]+\Z")
@@ -45,7 +51,10 @@ def described(text: str, phrases: Phrases, name: Name, start: int | None = None)
     for pattern in (_AFTER, _IS):
         after = pattern.match(text, name.span.end, reach)
         if after and _says_what(text, phrases, Span(*after.span("role")), apposed=pattern is _AFTER):
-            found.append(parsed(text, phrases, Span(*after.span("role"))))
+            found.append(parsed(text, phrases, Span(*after.span("role")), surely=True))
+    apposed = _APPOSED.search(text, max(0, name.span.start - _LONG_REACH), name.span.start) if start is None else None
+    if apposed and is_role(phrases.phrase(Span(*apposed.span("role"))).last):
+        found.append(parsed(text, phrases, Span(*apposed.span("role"))))
     of = next((other for other in phrases.names_in(Span(name.span.end, name.span.end + 14))), None)
     if of and of.kind is NameKind.ORGANIZATION and _OF_BODY.fullmatch(text, name.span.end, of.span.start):
         found.append(Description(None, without_article(of.span.of(text)), country_within(text, phrases, of.span)))

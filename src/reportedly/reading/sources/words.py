@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from enum import StrEnum
 from functools import cache, lru_cache
 
 from reportedly.lexicon import load
 from reportedly.model import SourceKind
+from reportedly.reading.given_names import Sex
 
 _ARTICLE = re.compile(r"(?:the|an?)\s+(?=\S)", re.IGNORECASE)
 _EDGES = " \t\n\r,;:.'\"“”‘’"
@@ -20,13 +20,6 @@ _IRREGULAR = {
     "police": "police",
     "wives": "wife",
 }
-
-
-class Sex(StrEnum):
-    """What a name, a title or a pronoun tells of a person's sex."""
-
-    WOMAN = "f"
-    MAN = "m"
 
 
 def without_article(name: str) -> str:
@@ -107,16 +100,6 @@ def words(field: str) -> frozenset[str]:
 def titles(field: str) -> frozenset[str]:
     """Return one of the lists of titles (women, men, plain or roles)."""
     return frozenset(load("speakers")["titles"][field])
-
-
-@cache
-def given_names() -> dict[str, Sex]:
-    """Return the sex that a given name in lower case tells."""
-    lists = load("given_names")
-    return {
-        **dict.fromkeys(lists["women"].split(), Sex.WOMAN),
-        **dict.fromkeys(lists["men"].split(), Sex.MAN),
-    }
 
 
 def noun_kind(words_: tuple[str, ...]) -> SourceKind | None:
