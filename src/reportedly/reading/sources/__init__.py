@@ -8,7 +8,7 @@ from dataclasses import replace
 from reportedly.model import Source, Span, Statement
 from reportedly.reading.sources.chains import Chains
 from reportedly.reading.sources.descriptions import country_told, merged
-from reportedly.reading.sources.entities import Entity
+from reportedly.reading.sources.entity import Entity
 from reportedly.reading.sources.kinds import final_kind
 from reportedly.reading.sources.resolve import Named, Resolver
 from reportedly.reading.sources.words import normal, without_article

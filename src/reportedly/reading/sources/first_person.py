@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from reportedly.model import Span
-from reportedly.reading.sources.entities import Entity
+from reportedly.reading.sources.entity import Entity
 from reportedly.reading.sources.salience import Seen
 
 # a text is an interview that has so many questions for paragraphs, or says so at its head, and speaks in the first

@@ -6,7 +6,7 @@ import re
 
 from reportedly.model import SourceKind, Span
 from reportedly.reading.sources.descriptions import is_role
-from reportedly.reading.sources.entities import Entity
+from reportedly.reading.sources.entity import Entity
 from reportedly.reading.sources.phrases import Phrase, Phrases
 from reportedly.reading.sources.words import noun_kind, without_possessive, words
 
@@ -64,7 +64,7 @@ def final_kind(entity: Entity) -> SourceKind:
     """Return the kind of an entity: for a body by the nouns of its name, without which it is an organization."""
     if entity.kind is not None:
         return entity.kind
-    for name in sorted(entity.names, key=len, reverse=True):
+    for name in () if entity.is_place else sorted(entity.names, key=len, reverse=True):
         # "Ministry of Trade and Industry" is a ministry
         kind = noun_kind(tuple(name.partition(" of ")[0].split()[-2:])) or noun_kind(tuple(name.split()[-2:]))
         if kind in _BODIES:

@@ -12,7 +12,8 @@ from reportedly.model import SourceKind, Span, Statement, StatementKind
 from reportedly.reading.given_names import Sex
 from reportedly.reading.names import Name, NameKind
 from reportedly.reading.sources.descriptions import Description, country_within, is_role, parsed
-from reportedly.reading.sources.entities import Entities, Entity
+from reportedly.reading.sources.entities import Entities
+from reportedly.reading.sources.entity import Entity
 from reportedly.reading.sources.first_person import interviewee, is_question
 from reportedly.reading.sources.kinds import counted, kind_of
 from reportedly.reading.sources.phrases import Phrase, Phrases
@@ -209,20 +210,38 @@ class Resolver:
         entity.about |= set((said.role or "").lower().split())
 
     def _of_noun(self, phrase: Phrase) -> Entity:
-        country = self._rules(phrase)
-        if country:
-            return self._entities.government(country, self._words(phrase))
-        if phrase.definite:
-            found = self._antecedent(phrase) or self._of_age(phrase)
-            if found is not None:
-                return found
-        return self._plain(phrase, kind_of(self._text, self._phrases, phrase))
+        ruling = self._government(phrase)
+        if ruling is not None:
+            return ruling
+        found = self._antecedent(phrase) or self._of_age(phrase) if phrase.definite else None
+        found = found or self._named_below(phrase)
+        return found or self._plain(phrase, kind_of(self._text, self._phrases, phrase))
 
-    def _rules(self, phrase: Phrase) -> str | None:
-        """Return the country whose government a phrase names: "the Syrian government", "authorities in Damascus"."""
+    def _government(self, phrase: Phrase) -> Entity | None:
+        """Return the government that a phrase names: "the Syrian government", "authorities in Damascus"."""
         if phrase.last not in _RULES or (not phrase.definite and not phrase.plural):
             return None
-        return country_within(self._text, self._phrases, phrase.span)
+        country = country_within(self._text, self._phrases, phrase.span)
+        if country:
+            return self._entities.government(country, self._words(phrase))
+        for name in self._phrases.names_in(phrase.span):
+            words_ = without_possessive(name.span.of(self._text))
+            state = self._entities.of(name) if name.kind is NameKind.PLACE else self._entities.state_of(words_)
+            if state is not None and state.is_place:
+                state.call(without_article(self._words(phrase)))
+                return state
+        return None
+
+    def _named_below(self, phrase: Phrase) -> Entity | None:
+        """Return the body that a headline names by one word and the text below in full: "Ministry: boats may sail"."""
+        if (
+            len(phrase.words) != 1
+            or not phrase.words[0][:1].isupper()
+            or noun_kind(phrase.words) is None
+            or phrase.plural
+        ):
+            return None
+        return self._memory.next_named(phrase.span, phrase.last)
 
     def _antecedent(self, phrase: Phrase) -> Entity | None:
         """Return the entity that a definite phrase takes up: "the senator", "the group", "the centre"."""

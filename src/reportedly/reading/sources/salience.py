@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from itertools import takewhile
 
 from reportedly.model import Span
-from reportedly.reading.sources.entities import Entity
+from reportedly.reading.sources.entity import Entity
 
 # what a mention is worth that many sentences before; fitted by eye on the speakers of GUM's news and interviews
 _PER_SENTENCE = 1.0
@@ -73,6 +73,11 @@ class Memory:
         start = bisect_right(self.seen, span.end, key=lambda seen: seen.span.start)
         following = takewhile(lambda seen: self._sentence(seen.span.start) == here, self.seen[start:])
         return next((seen.entity for seen in following if fits(seen.entity)), None)
+
+    def next_named(self, span: Span, noun: str) -> Entity | None:
+        """Return the first body after a span in whose name a noun stands."""
+        start = bisect_right(self.seen, span.end, key=lambda seen: seen.span.start)
+        return next((seen.entity for seen in self.seen[start:] if noun in seen.entity.name_words), None)
 
     def pair(self, span: Span, text: str) -> tuple[Entity, ...]:
         """Return the two who were named last with just "and" between them, in this sentence or the two before."""
