@@ -20,6 +20,9 @@ _TELLING = frozenset({
     Stance.ACCUSES, Stance.ADMITS, Stance.ALLEGES, Stance.CLAIMS, Stance.CONFIRMS, Stance.DENIES, Stance.THREATENS,
     Stance.WARNS,
 })  # fmt: skip
+_DATE = re.compile(
+    r"(?:(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?\s+\d{1,2}(?:st|nd|rd|th)?(?:,?\s+\d{4})?|\d{4}s?)"
+)
 _COUNTED = re.compile(r"\d[\d.,]*\s+(?P<noun>[^\W\d_]+)")
 _SHARES = frozenset({"percent", "per", "million", "thousand", "in", "out", "of"})
 _WORD = re.compile(r"\w+")
@@ -36,7 +39,18 @@ def _least(text: str, item: Attribution) -> float:
 
 
 def _says_nothing(text: str, item: Attribution) -> bool:
-    return _is_empty(text, item) or _is_idiom(text, item) or _is_anybody(text, item) or _is_counted(text, item)
+    return (
+        _is_empty(text, item)
+        or _is_idiom(text, item)
+        or _is_anybody(text, item)
+        or _is_counted(text, item)
+        or _is_dated(text, item)
+    )
+
+
+def _is_dated(text: str, item: Attribution) -> bool:
+    """Tell whether the source is a date: "June 20, 1990: …" is nobody's statement."""
+    return any(_DATE.fullmatch(span.of(text).strip(" ,.:")) for span in item.source)
 
 
 def _is_counted(text: str, item: Attribution) -> bool:

@@ -37,7 +37,11 @@ def with_overlooked(text: str, paragraphs: Sequence[Span], names: Sequence[Name]
     for paragraph in paragraphs:
         found.add(_told_elsewhere(text, paragraph, found.all()))
     for paragraph in paragraphs:
-        found.add(_known_places(text, paragraph))
+        known = list(_known_places(text, paragraph))
+        found.add(iter(known))
+        for name in known:
+            if " of " in name.span.of(text):  # "United States of America" is one name
+                found.put(name)
     return tuple(found.all())
 
 

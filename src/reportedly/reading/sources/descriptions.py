@@ -24,6 +24,7 @@ _CLAUSE = re.compile(
 _LEADING = re.compile(r"\A(?:[’']s?)?[\s,]+|\A(?:the|an?|his|her|its|their)\s", re.IGNORECASE)
 _OWNER = re.compile(r"[’']s\s|(?<=s)[’']\s")
 _YEARS_OLD = re.compile(r"\A\d{1,3}-year-old\s+")
+_WHERE = re.compile(r",?\s+(?:in|at|on|near)\s")
 _SHORTEST = 2
 
 
@@ -117,7 +118,8 @@ def long_titles() -> dict[str, str]:
 @cache
 def _role_nouns() -> frozenset[str]:
     agents = load("accused")["agents"]
-    return frozenset(agents["nouns"]) | {title.lower() for title in titles("roles")} | words("unnamed")
+    persons = words("unnamed") - words("general") - words("counting")
+    return frozenset(agents["nouns"]) | {title.lower() for title in titles("roles")} | persons
 
 
 def _joints(text: str, phrases: Phrases, span: Span) -> list[re.Match[str]]:
@@ -140,13 +142,22 @@ def _with_rest(
         part = Span(joint.end(), joints[number + 1].start() if number + 1 < len(joints) else end)
         is_office = noun in words("offices") and part.of(text)[:1].isupper() and not joint["the"]
         if not is_office and _names_a_body(text, phrases, rest, joint, noun):
-            return role, without_possessive(without_article(" ".join(rest.of(text).split()).rstrip(" ,")))
+            body = Span(rest.start, _end_of_body(text, phrases, rest))
+            return role, without_possessive(without_article(" ".join(body.of(text).split()).rstrip(" ,")))
         plain = part.of(text)[:1].islower() and not joint["the"]
         place = next((name.kind is NameKind.PLACE for name in phrases.names_in(part)), False)
         if not (is_office or plain or joint["word"] == "to") or (place and joint["word"] != "to"):
             break
         role = f"{role} {' '.join(text[joint.start() : part.end].split())}".rstrip(" ,")
     return role, None
+
+
+def _end_of_body(text: str, phrases: Phrases, rest: Span) -> int:
+    """Return where a body ends that a description goes on after: before "in the north" behind its whole name."""
+    name = next((name for name in phrases.names_in(rest) if name.kind is NameKind.ORGANIZATION), None)
+    if name is not None and name.span.start <= rest.start + 1 and _WHERE.match(text, name.span.end, rest.end):
+        return name.span.end
+    return rest.end
 
 
 def _names_a_body(text: str, phrases: Phrases, rest: Span, joint: re.Match[str], noun: str) -> bool:

@@ -64,7 +64,8 @@ def final_kind(entity: Entity) -> SourceKind:
     """Return the kind of an entity: for a body by the nouns of its name, without which it is an organization."""
     if entity.kind is not None:
         return entity.kind
-    for name in () if entity.is_place else sorted(entity.names, key=len, reverse=True):
+    names = [name for name in entity.names if not (entity.is_place and " of " in name)]  # "Federation of Lusk"
+    for name in sorted(names, key=len, reverse=True):
         # "Ministry of Trade and Industry" is a ministry
         kind = noun_kind(tuple(name.partition(" of ")[0].split()[-2:])) or noun_kind(tuple(name.split()[-2:]))
         if kind in _BODIES:

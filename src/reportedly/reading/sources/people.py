@@ -17,6 +17,7 @@ _SURE_LENGTH = 5
 _LIKE = 0.85
 _JOINED = re.compile(r"\s+and\s+")
 _TITLE_REACH = 24
+_POSSESSIVE = re.compile(r"[’']s?\Z|[\s,]+\Z")
 _INITIAL = re.compile(r"[A-Z]\.?\Z")
 # words that a full name may have and its short form lacks
 _SUFFIX = frozenset({"jr", "sr", "ii", "iii", "iv"})
@@ -50,10 +51,17 @@ class _Grouping:
             before = self._before(name.span)
             entity.sex = entity.sex or given_names().get(parts[0].lower()) or sex_of((before.lower(),))
             self._people.add(parts, before, entity)
-            found.append((name, entity, " ".join(parts)))
+            found.append((name, entity, self._form_of(name, parts)))
         for name, parts in sorted(short, key=lambda pair: pair[0].span):
-            found.append((name, self._short_form(name, parts), " ".join(parts)))
+            found.append((name, self._short_form(name, parts), self._form_of(name, parts)))
         return found
+
+    def _form_of(self, name: Name, parts: tuple[str, ...]) -> str:
+        """Return a name as it is printed, from its first word that is no title to its end: "Ada Quill Jr."."""
+        form = _form(self._text, name.span)
+        start = form.find(parts[0]) if parts else -1
+        whole = _POSSESSIVE.sub("", form[start:]) if start >= 0 else form
+        return whole if len(whole.split()) >= len(parts) else " ".join(parts)
 
     def _parts_of(self, name: Name) -> tuple[str, ...]:
         """Return the words of a person's name; of the first in "Peter and Lena Falk", with the surname of both."""
