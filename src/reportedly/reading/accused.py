@@ -91,7 +91,8 @@ def _named(draft: Draft, item: Attribution) -> Iterator[Span]:
     for rule in accused_rules():
         for match in rule.pattern.finditer(draft.text, sentence.start, sentence.end):
             who = _stripped(draft.text, Span(*match.span("who" if match["who"] else "whose")))
-            verb = Span(match.start(), who.start)
+            # in the passive the verb comes after whom it is against
+            verb = Span(*match.span("verb")) if "verb" in rule.pattern.groupindex else Span(match.start(), who.start)
             meets = any(verb.overlaps(cue) for cue in item.cue) and not any(who.overlaps(span) for span in item.source)
             named = len(who) and who.of(draft.text).lower() not in load("accused")["agents"]["nobody"]
             if meets and named and (not rule.agent or is_agent(who.of(draft.text))):

@@ -23,6 +23,7 @@ _TELLING = frozenset({
 _DATE = re.compile(
     r"(?:(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?\s+\d{1,2}(?:st|nd|rd|th)?(?:,?\s+\d{4})?|\d{4}s?)"
 )
+_NOBODY = frozenset({"you", "no one", "nobody", "no-one", "none", "anyone", "anybody"})
 _COUNTED = re.compile(r"\d[\d.,]*\s+(?P<noun>[^\W\d_]+)")
 _SHARES = frozenset({"percent", "per", "million", "thousand", "in", "out", "of"})
 _WORD = re.compile(r"\w+")
@@ -61,8 +62,8 @@ def _is_counted(text: str, item: Attribution) -> bool:
 
 
 def _is_anybody(text: str, item: Attribution) -> bool:
-    """Tell whether the source is the reader or anybody: "you want to leave" is nobody's statement."""
-    return [span.of(text).lower() for span in item.source] == ["you"]
+    """Tell whether the source is the reader, anybody or nobody: "you want to leave", "no one has told" say nothing."""
+    return " ".join(span.of(text).lower() for span in item.source) in _NOBODY
 
 
 def _is_idiom(text: str, item: Attribution) -> bool:

@@ -77,8 +77,11 @@ def read_page(page: Page, attributor: Attributor | None = None) -> Reading:
     names = tuple(name for draft in drafts for name in draft.names)
     paragraphs = [span for draft in drafts for flow in draft.flows for span in flow]
     unrepeated = without_repeats(text, [statement for statement, _ in told])
-    sources, named = with_sources(Named(text, paragraphs, names), unrepeated, accused)
-    whens, places, figures = read_whens(page, named), read_places(page, names), read_figures(page)
+    places = read_places(page, names)
+    countries = {place.span: place.country for place in places if place.country}
+    known = Named(text, paragraphs, names, countries, page.article.publisher)
+    sources, named = with_sources(known, unrepeated, accused)
+    whens, figures = read_whens(page, named), read_figures(page)
     statements = with_details(named, whens.said, whens.whens, places, figures)
     return Reading(
         replace(page.article, published=whens.published),

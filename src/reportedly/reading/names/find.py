@@ -25,6 +25,7 @@ _LETTERS, _LETTERS_BEFORE = re.compile(r"\w+"), re.compile(r"\w+\Z")
 _GOES_ON = re.compile(r"[ ]&[ ][A-Z][\w’'-]*")
 _ENDS_OPEN = re.compile(r"(?:&|\bof|\bof the)\Z")
 _CAPITALS = re.compile(r"[ ](?:the[ ])?[A-Z][\w’'-]*(?:[ ][A-Z][\w’'-]*)*")
+_TAIL = re.compile(r"(?:\s+[a-zß-ÿ][a-zß-ÿ’']*)+\Z")
 _PLACE = _KINDS.index(NameKind.PLACE)
 # what it counts that a name is a country's or a capital's, and no person of the text bears it
 _KNOWN = 50.0
@@ -64,7 +65,11 @@ def find_names(text: str, tokens: Tokens, states: Floats) -> tuple[Name, ...]:
         last = words.rpartition(" ")[2]
         if last in votes:
             votes[last] = votes[last] + votes[words] - 2 * len(found) * _KNOWN * _IS_PLACE
-    names = [Name(item.span, _KINDS[int(votes[item.span.of(text)].argmax())]) for item in found]
+    names = [
+        Name(_without_tail(text, item.span, kind), kind)
+        for item in found
+        for kind in [_KINDS[int(votes[item.span.of(text)].argmax())]]
+    ]
     return with_overlooked(text, _paragraphs(tokens), names)
 
 
@@ -96,6 +101,12 @@ def _whole_words(text: str, span: Span) -> Span:
     start, end = before.start() if before else span.start, after.end() if after else span.end
     going_on = _GOES_ON.match(text, end) if not _ENDS_OPEN.search(text, start, end) else _CAPITALS.match(text, end)
     return Span(start, going_on.end() if going_on else end)
+
+
+def _without_tail(text: str, span: Span, kind: NameKind) -> Span:
+    """Return a name's span without words in lower case at its end, but for a place, where they tell what it is."""
+    tail = _TAIL.search(text, span.start, span.end) if kind is not NameKind.PLACE else None
+    return Span(span.start, tail.start()) if tail and tail.start() > span.start else span
 
 
 def _trimmed(text: str, span: Span) -> Span:

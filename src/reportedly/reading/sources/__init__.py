@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from reportedly.model import Source, Span, Statement
+from reportedly.model import Source, SourceKind, Span, Statement
 from reportedly.reading.sources.chains import Chains
 from reportedly.reading.sources.descriptions import country_told, merged
 from reportedly.reading.sources.entity import Entity
@@ -55,12 +55,13 @@ def _entities(resolver: Resolver, spans: Sequence[Span], item: Statement) -> tup
 
 def _source(entity: Entity, ids: Mapping[Entity, str]) -> Source:
     said, name = merged(entity.descriptions), entity.name()
-    says_more = said.role is not None and said.role.lower() != name.lower() and not entity.plural
+    kind = final_kind(entity)
+    says_more = kind is SourceKind.PERSON and said.role is not None and said.role.lower() != name.lower()
     return Source(
         ids[entity],
         name,
         tuple(sorted(entity.mentions)),
-        final_kind(entity),
+        kind,
         said.role if says_more else None,
         said.affiliation,
         entity.country or said.country or (None if entity.is_person else _country_named(name)),

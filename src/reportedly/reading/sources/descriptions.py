@@ -80,7 +80,8 @@ def country_within(text: str, phrases: Phrases, span: Span) -> str | None:
     for token in _TOKEN.finditer(text, span.start, span.end):
         if token.group()[:1].isupper():
             name = names.get(token.start())
-            country = (name and country_told(name.span.of(text))) or country_told(without_possessive(token.group()))
+            told = (country_told(name.span.of(text)) or phrases.country_at(name)) if name else None
+            country = told or country_told(without_possessive(token.group()))
             if country:
                 return country
     return None
@@ -163,6 +164,8 @@ def _end_of_body(text: str, phrases: Phrases, rest: Span) -> int:
 def _names_a_body(text: str, phrases: Phrases, rest: Span, joint: re.Match[str], noun: str) -> bool:
     """Tell whether what follows a preposition names a body: by a name, by its noun, or by a capital."""
     if joint["word"].lower() in ("to", "in", "on"):
+        return False
+    if joint["word"].lower() == "from" and not phrases.bodies_in(Span(rest.start, rest.start + 1)):
         return False
     name = next(iter(phrases.names_in(Span(rest.start, min(rest.start + 1, rest.end)))), None)
     if name is not None and name.kind is not NameKind.ORGANIZATION:

@@ -49,6 +49,11 @@ class Entity:
         return self.kind is SourceKind.PERSON
 
     @property
+    def is_several(self) -> bool:
+        """Tell whether it is persons rather than a body: the clerks, a couple."""
+        return self.plural or (self.kind is SourceKind.GROUP and not self.about)
+
+    @property
     def is_country(self) -> bool:
         """Tell whether it is a country's government, or what stands for it."""
         return self.kind is SourceKind.GOVERNMENT and self.country is not None

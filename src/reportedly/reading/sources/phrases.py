@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from reportedly.model import Span
 from reportedly.reading.names import Name, NameKind
@@ -17,7 +18,7 @@ _EDGE = re.compile(r"^[\s,;:.'\"“”‘’()–—-]+|[\s,;:'\"“”‘’(�
 _CUT = re.compile(
     r"\s*[,;:(–—]|\s-\s|\s(?:of|in|from|at|for|with|on|near|behind|who|whose|whom|that|which|to|by|among|about|including|such|"
     r"outside|inside|under|over|within|against|across|around|than|speaking|calling|saying|running|working|quoted|released|"
-    r"published|conducted|commissioned|obtained|seen|is|was|are|were|has|had|have|as|like|based|familiar|close|not|briefed)\b",
+    r"published|previously|recently|newly|conducted|commissioned|obtained|seen|is|was|are|were|has|had|have|as|like|based|familiar|close|not|briefed)\b",
     re.IGNORECASE,
 )
 _AND = re.compile(r"\s*,?\s+(?:and|&|as well as|along with|together with)\s+|\s+or\s+|\s*;\s+")
@@ -81,10 +82,19 @@ class Phrase:
 class Phrases:
     """The noun phrases of one text, by its names."""
 
-    def __init__(self, text: str, names: Sequence[Name]) -> None:
+    def __init__(self, text: str, names: Sequence[Name], countries: Mapping[Span, str] = MappingProxyType({})) -> None:
         self._text = text
+        self._countries = countries
         self._names = sorted(names, key=lambda name: (name.span.start, -name.span.end))
         self._starts = [name.span.start for name in self._names]
+
+    def country_at(self, name: Name) -> str | None:
+        """Return the country that a place's name lies in, if the place is known."""
+        return self._countries.get(name.span)
+
+    def bodies_in(self, span: Span) -> list[Name]:
+        """Return the names of bodies that begin within a span, in order."""
+        return [name for name in self.names_in(span) if name.kind is NameKind.ORGANIZATION]
 
     def names_in(self, span: Span) -> list[Name]:
         """Return the names that begin within a span, in order."""
@@ -200,10 +210,20 @@ class Phrases:
         return phrase.plural and (word[:1].islower() or not _LOWER.fullmatch(word))
 
     def _is_whole(self, first: Span, second: Span) -> bool:
-        """Tell whether "and" joins two speakers and not two things that the first is the head of.
+        """Tell whether "and" joins two speakers and not two things that the first is the head of, or two roles.
 
-        "The ministry of trade and the navy" is one; "Ada Quill of the union and the navy" is two.
+        "The ministry of trade and the navy" is one, and so is "founder and director Ada Quill"; "Ada Quill of the union
+        and the navy" is two.
         """
+        bare, other = self.phrase(first), self.phrase(second)
+        roles = not self.names_in(first) and not bare.definite and not bare.plural
+        if (
+            roles
+            and other.name is not None
+            and other.name.kind is NameKind.PERSON
+            and other.name.span.start > second.start
+        ):
+            return False
         of = [
             match for match in _OF.finditer(self._text, first.start, first.end) if not self._within_name(match.start())
         ]

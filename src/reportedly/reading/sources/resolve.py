@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
 from itertools import islice
 
 from reportedly.model import SourceKind, Span, Statement, StatementKind
@@ -39,6 +39,14 @@ _BODIES = frozenset({SourceKind.GOVERNMENT, SourceKind.ORGANIZATION, SourceKind.
 _TOKEN = re.compile(r"[^\W_][\w’'-]*")
 # the noun that a sentence begins with is looked for among so many words, in so many characters
 _SUBJECT_WORDS, _SUBJECT_REACH = 6, 70
+# what a pronoun is whose meaning is not known
+_UNKNOWN = {
+    "he": SourceKind.PERSON,
+    "she": SourceKind.PERSON,
+    "i": SourceKind.PERSON,
+    "we": SourceKind.GROUP,
+    "they": SourceKind.GROUP,
+}
 _OF_AGE = re.compile(r"\d{1,3}-year-old\Z")
 # bodies that "they" can mean
 _MANY = frozenset({SourceKind.GROUP, SourceKind.ORGANIZATION, SourceKind.GOVERNMENT, None})
@@ -47,11 +55,17 @@ _SPACE = re.compile(r"\s+")
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """A text with the paragraphs of it that are read and the names in these."""
+    """A text with the paragraphs of it that are read and the names in these.
+
+    `countries` are those that names of places lie in, ISO 3166-1 alpha-2, by the places' spans, as far as they are
+    known; `outlet` is who published the text.
+    """
 
     text: str
     paragraphs: Sequence[Span]
     names: Sequence[Name]
+    countries: Mapping[Span, str] = field(default_factory=dict)
+    outlet: str | None = None
 
 
 class Resolver:
@@ -61,12 +75,14 @@ class Resolver:
         text, paragraphs, names = named.text, named.paragraphs, named.names
         self._text = text
         self._paragraphs = paragraphs
-        self._phrases = Phrases(text, names)
+        self._outlet = named.outlet
+        self._phrases = Phrases(text, names, named.countries)
         self._entities = Entities(text, names)
         self._statements = statements
         self._contents = sorted((span for item in statements for span in item.content), key=lambda span: span.start)
         self._content_starts = [span.start for span in self._contents]
         self._memory = Memory(sentence_starts(text, paragraphs))
+        self._source_starts = {span.start for item in statements for span in item.source}
         self._nominal: dict[str, Entity] = {}
         self._interviewees: tuple[Entity | None, ...] = ()
         self._resolved: dict[Span, tuple[Entity, ...]] = {}
@@ -78,6 +94,8 @@ class Resolver:
                 seen = Seen(name.span, entity, speaks=False, subject=sentence != first, told=self._told(name.span))
                 self._memory.add(seen)
             first = sentence
+            if entity.is_place and entity.country is None:
+                entity.country = named.countries.get(name.span)
             if name.kind is NameKind.PERSON:
                 self._describe(entity, described(text, self._phrases, name))
         self._unread = iter(self._memory.sentences)
@@ -97,6 +115,8 @@ class Resolver:
         named = next(
             (name.span.start for name in self._phrases.names_in(Span(start, tokens[-1].end()))), len(self._text)
         )
+        if tokens[0].start() in self._source_starts:  # a speaker, who is remembered as such
+            return
         first = tokens[0].group()
         for number, token in enumerate(tokens):
             noun = token.group()
@@ -140,10 +160,10 @@ class Resolver:
 
     def _of_pronoun(self, phrase: Phrase, pronoun: str, statement: Statement, *, accused: bool) -> tuple[Entity, ...]:
         own = self._speakers_of(statement) if accused else ()
-        unknown = SourceKind.PERSON if pronoun in ("he", "she", "i") else SourceKind.UNNAMED
+        unknown = _UNKNOWN.get(pronoun, SourceKind.UNNAMED)
         found: Entity | None
         if pronoun in ("i", "we"):
-            found = self._speaker_around(phrase.span) or self._asked(phrase.span)
+            found = self._speaker_around(phrase.span) or self._asked(phrase.span) or self._publisher(pronoun)
         elif pronoun == "who":
             found = self._memory.latest(phrase.span, lambda entity: True)
         elif pronoun == "they":
@@ -160,7 +180,7 @@ class Resolver:
     def _several(self, phrase: Phrase, own: Sequence[Entity]) -> tuple[Entity, ...]:
         """Return whom "they" means: a plural, two who were named together, or a body; whichever was named last."""
         told = self._told(phrase.span)
-        plural = self._memory.best(phrase.span, lambda one: one not in own and one.plural, told=told)
+        plural = self._memory.best(phrase.span, lambda one: one not in own and one.is_several, told=told)
         pair = self._memory.pair(phrase.span, self._text)
         if plural is not None and not (pair and self._memory.is_later(pair[-1], plural, phrase.span)):
             return (plural,)
@@ -182,6 +202,15 @@ class Resolver:
         inner = min(around, key=lambda item: sum(map(len, item.content)), default=None)
         speakers = self._speakers_of(inner) if inner else ()
         return speakers[0] if len(speakers) == 1 else None
+
+    def _publisher(self, pronoun: str) -> Entity | None:
+        """Return who published the text, whom "we" means where nobody speaks."""
+        if pronoun != "we" or not self._outlet:
+            return None
+        key = normal(self._outlet)
+        if key not in self._nominal:
+            self._nominal[key] = self._entities.new(SourceKind.ORGANIZATION, self._outlet)
+        return self._nominal[key]
 
     def _asked(self, span: Span) -> Entity | None:
         """Return who is asked in an interview, or whose name opens the paragraph, if a span stands in an answer."""
