@@ -18,6 +18,7 @@ from reportedly.reading.headlines import headline_attributions
 from reportedly.reading.hearsay import attribute_hearsay
 from reportedly.reading.kinds import kind_of
 from reportedly.reading.learned import LearnedAttributor
+from reportedly.reading.names import agreed
 from reportedly.reading.nested import read_within
 from reportedly.reading.partners import join_partners
 from reportedly.reading.passives import turn_passives
@@ -41,8 +42,8 @@ def steps(attributor: Attributor) -> tuple[Step, ...]:
 
     def find_attributions(draft: Draft) -> Draft:
         found = [attributor.find(draft.text, flow) for flow in draft.flows]
-        names = sorted((name for each in found for name in each.names), key=lambda name: name.span)
-        draft = replace(draft, names=tuple(names))
+        names = agreed(draft.text, (name for each in found for name in each.names))
+        draft = replace(draft, names=names)
         return draft.having([item for each in found for item in each.attributions])
 
     def find_nested(draft: Draft) -> Draft:

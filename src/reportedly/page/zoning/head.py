@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from reportedly.model import ZoneKind
 from reportedly.page.zoning.datelines import dateline_length
-from reportedly.page.zoning.headings import goes_on
+from reportedly.page.zoning.headings import asks, goes_on
 from reportedly.page.zoning.lines import Lines
 from reportedly.page.zoning.wording import (
     ends_sentence,
@@ -63,7 +63,7 @@ def _could_be_headline(lines: Lines, number: int) -> bool:
 
 def _is_borne_out(lines: Lines, number: int) -> bool:
     words = lines.words[number]
-    if word_count(words) < 3:
+    if word_count(words) < 3 or asks(words):  # the first question of an interview
         return False
     lead = lines.next_paragraph(number)
     return is_news_clause(words) or (lead is not None and shared_topic(words, lines.words[lead]) >= 0.4)

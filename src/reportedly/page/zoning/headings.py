@@ -79,7 +79,7 @@ class Heading:
             + _NEW_MATTER * (1 - shared_topic(self.lead, self.before))
             + _INTRODUCED_AGAIN * min(again, 2)
             + _LONG_LEAD * min(word_count(self.lead), 30) / 30
-            + _NOT_A_HEADLINE * (_NOT_NEWS.match(self.words) is not None)
+            + _NOT_A_HEADLINE * asks(self.words)
             + _OWN_LINE * self.dated
             + _TOLD_AGAIN * self._is_told_again()
         )
@@ -94,6 +94,15 @@ class Heading:
             and shared_topic(self.words, self.lead) >= _TOLD_AGAIN_SHARE
             and not goes_on(self.lead)
         )
+
+
+def asks(words: str) -> bool:
+    """Tell whether a line is a question or promises an answer: it seldom is news.
+
+    >>> asks("How did it sink"), asks("Ferry sinks off Orn")
+    (True, False)
+    """
+    return _NOT_NEWS.match(words) is not None
 
 
 def goes_on(paragraph: str) -> bool:

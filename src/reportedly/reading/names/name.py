@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from reportedly.model import Span
@@ -17,9 +19,24 @@ class NameKind(StrEnum):
     PEOPLE = "people"
 
 
+_WORDS = re.compile(r"[^\W\d_]+\s[^\W\d_]+")
+
+
 @dataclass(frozen=True, slots=True)
 class Name:
     """One mention of a name: its span, without article and possessive, and its kind."""
 
     span: Span
     kind: NameKind
+
+
+def agreed(text: str, names: Iterable[Name]) -> tuple[Name, ...]:
+    """Return the names of a story in order, where a full name is a person's if its surname is one elsewhere."""
+    ordered = sorted(names, key=lambda name: name.span)
+    people = {name.span.of(text) for name in ordered if name.kind is NameKind.PERSON}
+    return tuple(
+        replace(name, kind=NameKind.PERSON)
+        if _WORDS.fullmatch(words := name.span.of(text)) and words.split()[-1] in people and name.kind is NameKind.PLACE
+        else name
+        for name in ordered
+    )

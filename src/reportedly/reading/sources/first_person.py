@@ -59,8 +59,9 @@ def interviewee(text: str, paragraphs: Sequence[Span], seen: Sequence[Seen]) -> 
         before = max(0, item.span.start - _REACH)
         if not _CREDIT.search(text, before, item.span.start):
             asked = _ASKED.search(text, before, item.span.start) is not None
-            in_full = len(item.entity.name().split()) > 1
-            weights[item.entity] += 1 + _NAMED_AS_ASKED * asked + _SPEAKS * item.speaks + _IN_FULL * in_full
+            weights[item.entity] += 1 + _NAMED_AS_ASKED * asked + _SPEAKS * item.speaks
+    for entity in weights:
+        weights[entity] += _IN_FULL * (len(entity.name().split()) > 1)
     last = {item.entity: item.span.start for item in people}
     return max(weights, key=lambda entity: (weights[entity], last[entity]), default=None)
 
