@@ -65,7 +65,8 @@ def parsed(text: str, phrases: Phrases, span: Span, *, surely: bool = False) -> 
     noun = singular(without_possessive(tokens[-1].rstrip("."))) if tokens else ""
     role, body = _role_and_body(text, phrases, head)
     role, behind = _with_rest(text, phrases, (role or "", noun), joints, span.end)
-    country = country_within(text, phrases, span)
+    towards = next((joint.start() for joint in joints if joint["word"].lower() == "to"), span.end)
+    country = country_within(text, phrases, Span(span.start, towards))  # not that of an envoy "to Ukraine"
     if noun_kind(tuple(tokens)) and not is_role(noun):
         return Description(None, body, country, (noun,))
     nouns = tuple(
@@ -188,6 +189,8 @@ def _role_and_body(text: str, phrases: Phrases, head: Span) -> tuple[str | None,
         if name.span.end >= head.end or name.kind is NameKind.PERSON:
             continue
         words_ = name.span.of(text)
+        if words_ in words("matters"):
+            continue
         if name.kind is NameKind.ORGANIZATION or government_of(words_) or ministry_of(words_):
             body = without_possessive(without_article(" ".join(words_.split())))
         start = max(start, name.span.end)

@@ -58,7 +58,7 @@ class Entities:
         entity = self._governments.get(country)
         if entity is None:
             entity = self._governments[country] = self.new(SourceKind.GOVERNMENT)
-            entity.country = country
+            entity.country, entity.proper = country, True
             entity.nouns |= {"government", "country", "administration"}
         entity.call(without_article(name))
         return entity
@@ -169,6 +169,7 @@ class Entities:
 
     def _name(self, name: Name, entity: Entity, form: str = "") -> None:
         self._of_name[name.span] = entity
+        entity.proper = True
         if name.kind is not NameKind.PERSON:
             # "the news agency MNA", "the group Free Harbour"
             noun = _NOUNS_BEFORE.search(self._text, max(0, name.span.start - _REACH), name.span.start)

@@ -30,12 +30,13 @@ class Entity:
     country: str | None = None
     plural: bool = False
     is_place: bool = False
+    proper: bool = False
     rivals: list[Entity] = field(default_factory=list)
 
     @property
     def name_words(self) -> set[str]:
-        """Return the words of a body's names in lower case, by which a noun can take it up; a person has none."""
-        return set() if self.kind is SourceKind.PERSON else self.about
+        """Return the words of a body's proper names in lower case, by which a noun can take it up."""
+        return self.about if self.proper and self.kind is not SourceKind.PERSON else set()
 
     def call(self, name: str) -> None:
         """Add a form of its name."""

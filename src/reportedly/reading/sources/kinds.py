@@ -53,6 +53,11 @@ def _kind_of_one(phrase: Phrase, *, general: bool) -> SourceKind:
     """Return the kind of one person or thing whose noun is not listed."""
     if phrase.last in words("spokespersons"):
         return SourceKind.PERSON
+    bare = [word for word in phrase.words if word.lower() not in words("definite")]
+    if bare and not any(word.islower() for word in bare) and not is_role(phrase.last):
+        # a name that was not taken for one: "Schiff", "iFixit", "The Harbour Wire"
+        plain = len(bare) == len(phrase.words) and all(word.istitle() for word in bare)
+        return SourceKind.PERSON if plain else SourceKind.ORGANIZATION
     if general or not phrase.words:
         return SourceKind.UNNAMED
     if is_role(phrase.last):

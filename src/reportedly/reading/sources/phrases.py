@@ -17,7 +17,7 @@ _EDGE = re.compile(r"^[\s,;:.'\"“”‘’()–—-]+|[\s,;:'\"“”‘’(�
 # what ends the part of a noun phrase that its head stands in
 _CUT = re.compile(
     r"\s*[,;:(–—]|\s-\s|\s(?:of|in|from|at|for|with|on|near|behind|who|whose|whom|that|which|to|by|among|about|including|such|"
-    r"outside|inside|under|over|within|against|across|around|than|speaking|calling|saying|running|working|quoted|released|"
+    r"outside|inside|under|over|within|against|across|around|than|speaking|cited|quoted|calling|saying|running|working|quoted|released|"
     r"published|previously|recently|newly|conducted|commissioned|obtained|seen|is|was|are|were|has|had|have|as|like|based|familiar|close|not|briefed)\b",
     re.IGNORECASE,
 )
@@ -62,8 +62,14 @@ class Phrase:
 
     @property
     def pronoun(self) -> str | None:
-        """Return what the phrase is a form of if it is a pronoun."""
-        return pronouns().get(self.words[0].lower()) if len(self.words) == 1 and self.name is None else None
+        """Return what the phrase is a form of if it is a pronoun; "those in favour" is none."""
+        if (
+            len(self.words) != 1
+            or self.name is not None
+            or (len(self.rest) and self.words[0].lower() in words("pointing"))
+        ):
+            return None
+        return pronouns().get(self.words[0].lower())
 
     @property
     def plural(self) -> bool:
