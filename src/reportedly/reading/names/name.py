@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import StrEnum
 
+from reportedly.lexicon import load
 from reportedly.model import Span
 
 
@@ -19,7 +20,8 @@ class NameKind(StrEnum):
     PEOPLE = "people"
 
 
-_WORDS = re.compile(r"[^\W\d_]+\s[^\W\d_]+")
+_FULL = re.compile(r"[^\W\d_]+\s[^\W\d_]+")
+_WHO = re.compile(r",\s+who\s")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,12 +33,26 @@ class Name:
 
 
 def agreed(text: str, names: Iterable[Name]) -> tuple[Name, ...]:
-    """Return the names of a story in order, where a full name is a person's if its surname is one elsewhere."""
-    ordered = sorted(names, key=lambda name: name.span)
+    """Return the names of a story in order, made of one mind: what the model alone cannot see.
+
+    Two names of persons side by side are one. A full name is a person's if its surname is one elsewhere, or if "who"
+    goes on from it. A month is no place.
+    """
+    ordered = [
+        name
+        for name in sorted(names, key=lambda name: name.span)
+        if name.kind is NameKind.PERSON or name.span.of(text) not in load("speakers")["lists"]["common"]
+    ]
     people = {name.span.of(text) for name in ordered if name.kind is NameKind.PERSON}
-    return tuple(
-        replace(name, kind=NameKind.PERSON)
-        if _WORDS.fullmatch(words := name.span.of(text)) and words.split()[-1] in people and name.kind is NameKind.PLACE
-        else name
-        for name in ordered
-    )
+    whole: list[Name] = []
+    for name in ordered:
+        words = name.span.of(text)
+        told = _FULL.fullmatch(words) and (words.split()[-1] in people or _WHO.match(text, name.span.end))
+        kind = NameKind.PERSON if told and name.kind is NameKind.PLACE else name.kind
+        before = whole[-1] if whole else None
+        beside = before and kind is before.kind is NameKind.PERSON and text[before.span.end : name.span.start] == " "
+        if before and beside:
+            whole[-1] = Name(Span(before.span.start, name.span.end), kind)
+        else:
+            whole.append(Name(name.span, kind))
+    return tuple(whole)

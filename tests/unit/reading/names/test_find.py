@@ -4,7 +4,7 @@ from itertools import pairwise
 
 from reportedly.model import Span
 from reportedly.reading.learned import LearnedAttributor
-from reportedly.reading.names import Name
+from reportedly.reading.names import Name, NameKind, agreed
 from reportedly.text import lines
 
 TEXT = """Maria Lusk, who heads the Dockers' Union of Port Sella, met Syrian officials in Damascus on Friday.
@@ -43,3 +43,31 @@ def test_names_run_over_no_line() -> None:
 def test_no_text_has_no_names() -> None:
     assert LearnedAttributor().find("", []).names == ()
     assert LearnedAttributor().find("  ", [Span(0, 2)]).names == ()
+
+
+def tagged(text: str, **kinds: str) -> list[Name]:
+    return [
+        Name(
+            Span(text.index(words.replace("_", " ")), text.index(words.replace("_", " ")) + len(words)), NameKind(kind)
+        )
+        for words, kind in kinds.items()
+    ]
+
+
+def test_two_names_of_persons_side_by_side_are_one() -> None:
+    text = "Minister Ilo Brand left."
+    [name] = agreed(text, tagged(text, Ilo="person", Brand="person"))
+    assert name.span.of(text) == "Ilo Brand"
+
+
+def test_a_full_name_is_a_persons_where_who_goes_on_from_it_or_its_surname_is_one() -> None:
+    text = "Dela Morrow, who sails, met Ada Lusk. Lusk left Port Sella."
+    found = agreed(text, tagged(text, Dela_Morrow="place", Ada_Lusk="place", Port_Sella="place"))
+    surname = Name(Span(text.index(" Lusk left") + 1, text.index(" left")), NameKind.PERSON)
+    both = agreed(text, [*found, surname])
+    assert [name.kind.value for name in both] == ["person", "person", "person", "place"]
+
+
+def test_a_month_is_no_place() -> None:
+    text = "They never came in May."
+    assert agreed(text, tagged(text, May="place")) == ()
