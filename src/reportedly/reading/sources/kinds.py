@@ -75,6 +75,6 @@ def final_kind(entity: Entity) -> SourceKind:
         kind = noun_kind(tuple(name.partition(" of ")[0].split()[-2:])) or noun_kind(tuple(name.split()[-2:]))
         if kind in _BODIES:
             return kind
-    kinds = (noun_kind(tuple(noun.split())) for noun in sorted(entity.nouns, key=len, reverse=True))
+    kinds = (noun_kind(tuple(noun.split())) for noun in sorted(entity.nouns, key=lambda noun: (-len(noun), noun)))
     said = next((kind for kind in kinds if kind in _BODIES), None)
     return said or (SourceKind.GOVERNMENT if entity.is_place else SourceKind.ORGANIZATION)
