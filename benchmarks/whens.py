@@ -13,36 +13,26 @@ PAST_REF and FUTURE_REF ("now", "future"), which are not sought here and count a
 `tempeval` is the value F of TempEval-3 (characters in common, the very same value), `exact` asks for the very same
 characters and value.
 
-`recognizers`: the DateTimeModel cases of Recognizers-Text in which every result is of type date or datetime (`dates`),
-or also daterange or datetimerange (`ranges_too`); no durations, sets and times without a day, and none with "now"
-(PRESENT_REF), which is not sought. It is a corpus of chat ("i'll go back 12/12/30"); no case is chosen by its words.
-Each gold result has alternatives (one in the past, one to come): a found interval is right if one of them starts when
-it does and ends when it does, or on the day after, since there ranges leave their last day out. What is N months or
-years away is a month or year here: it is right if it holds the day that the corpus gives. Seconds and the hours of
-parts of the day (morning, …) are not compared.
+`recognizers`: see benchmarks/recognizers.py.
 """
 
 from __future__ import annotations
 
 import html
-import json
 import re
 import sys
 import time
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
-from typing import Any
 
-from reportedly.model import Article, Page, Precision, Span, Story, When, WhenBasis, Zone, ZoneKind
+from benchmarks.recognizers import page_of, prf, print_faults, recognizers
+from reportedly.model import Precision, When
 from reportedly.reading.whens import read_whens
 
 DATA = Path(__file__).resolve().parents[1] / "../shared/data"
 _TIMEX = re.compile(r"<TIMEX3 ([^>]*)>|</TIMEX3>|<[^>]*>|[^<]+")
-_AWAY = re.compile(r"(?i)(?:month|year)s?(?: (?:ago|from|after|before|later|earlier)|$)")
-_DATES = frozenset({"date", "datetime"})
-_TYPES = _DATES | {"daterange", "datetimerange"}
 _AROUND = re.compile(
     r"(?i)^(?:the|since|from|between|early|late|mid|earlier|later|about|on|in|last)[\s-]+|"
     r"(?:['’]s|[.\s]+|\s(?:this|last|next) year|\s(?:morning|afternoon|evening|night))$"
@@ -156,17 +146,6 @@ def _gold_value(value: str) -> str:
     return f"{week[1]}-W0{week[2]}" if week else value
 
 
-def page_of(text: str, published: str) -> Page:
-    """Return a page of paragraphs that was published on a day."""
-    day = date.fromisoformat(published[:10])
-    when = When("published", day.isoformat(), str(day + timedelta(1)), Precision.DAY, WhenBasis.METADATA)
-    zones, start = [], 0
-    for match in re.finditer(r"(?:(?!\n\s*\n).)+(?:\n\s*\n)?", text, re.DOTALL):
-        zones.append(Zone(ZoneKind.BODY, Span(start, match.end())))
-        start = match.end()
-    return Page(Article(text, published=when), (Story("s1", None, tuple(zones)),))
-
-
 def values_of(text: str, when: When) -> Iterator[Value]:
     """Yield an interval as the corpus writes it: one value, or the two ends of a range of years, months or days."""
     assert when.span is not None
@@ -214,87 +193,6 @@ def _timex(words: str, first: datetime, after: datetime, precision: Precision) -
     return f"{first.date()}/{after.date()}"
 
 
-def recognizers(file: Path) -> dict[str, float]:
-    """Return the figures for the cases of Recognizers-Text."""
-    return {**_recognizers(file, "dates", _DATES), **_recognizers(file, "ranges_too", _TYPES)}
-
-
-def _recognizers(file: Path, name: str, types: frozenset[str]) -> dict[str, float]:
-    right = found = gold = 0
-    for case in cases(file, types):
-        wanted = [alternatives(result) for result in case["Results"]]
-        got = got_of(case)
-        left = list(wanted)
-        for item in got:
-            hit = next((options for options in left if any(same(item, option) for option in options)), None)
-            if hit is not None:
-                left.remove(hit)
-                right += 1
-        found, gold = found + len(got), gold + len(wanted)
-    return {f"recognizers_{name}_{key}": value for key, value in prf(right, found, gold).items()}
-
-
-def cases(file: Path, wanted: frozenset[str] = _TYPES) -> Iterator[dict[str, Any]]:
-    """Yield the cases with a reference day and results that are dates, times of a day, or ranges of these."""
-    for case in json.loads(file.read_text(encoding="utf-8-sig")):
-        results = case["Results"]
-        types = {result.get("TypeName", "").removeprefix("datetimeV2.") for result in results}
-        if case.get("Context", {}).get("ReferenceDateTime") and types <= wanted and all(map(alternatives, results)):
-            yield case
-
-
-def got_of(case: dict[str, Any]) -> list[tuple[str, str]]:
-    """Return the starts and ends that are found in the words of a case, "" for the day within a month or year away."""
-    whens = read_whens(page_of(case["Input"], case["Context"]["ReferenceDateTime"]), ()).whens
-    coarse = [
-        when.precision in (Precision.MONTH, Precision.YEAR) and _AWAY.search(when.span.of(case["Input"]))
-        for when in whens
-        if when.span
-    ]
-    return [
-        (when.start[: 7 if when.precision is Precision.MONTH else 4] if far else when.start, when.end)
-        for when, far in zip(whens, coarse, strict=True)
-    ]
-
-
-def alternatives(result: dict[str, Any]) -> list[tuple[str, str]]:
-    """Return the starts and ends that a result may have, "" for an open one."""
-    options = []
-    for value in result.get("Resolution", {}).get("values", ()):
-        start = value.get("start") or value.get("value") or ""
-        end = value.get("end") or (value.get("value", ""))
-        if value.get("timex") == "PRESENT_REF":
-            return []
-        if start != "not resolved" and (start or end):
-            options.append((start[:16].replace(" ", "T"), end[:16].replace(" ", "T")))
-    return options
-
-
-def same(got: tuple[str, str], option: tuple[str, str]) -> bool:
-    """Tell whether an interval is the one that a result means."""
-    start, end = (item[:16] for item in got)
-    wanted, until = option
-    if len(start) < len("2026-05-14"):
-        return wanted.startswith(start)
-    if "T" in start and "T" in wanted and start[:10] == wanted[:10]:
-        # a point in time, or a part of the day, whose hours differ from system to system
-        return start == wanted or wanted != until
-    if not until:
-        return start == wanted
-    next_day = str(date.fromisoformat(until[:10]) + timedelta(1)) if until[:10] < "9999" else ""
-    return (
-        (not wanted or start[:10] == wanted[:10])
-        and end[:10] in (until[:10], next_day)
-        and ("T" in start) == ("T" in wanted)
-    )
-
-
-def prf(right: int, found: int, gold: int) -> dict[str, float]:
-    """Return precision, recall and F."""
-    precision, recall = right / max(found, 1), right / max(gold, 1)
-    return {"p": precision, "r": recall, "f": 2 * precision * recall / max(precision + recall, 1e-9)}
-
-
 def main() -> int:
     """Print the figures; with --faults also what is wrong in the corpora."""
     if not (DATA / "aquaint").is_dir():
@@ -326,11 +224,7 @@ def _print_faults() -> None:
                 "|",
                 "|".join(" ".join(x.split()) for x in around),
             )
-    for case in cases(DATA / "recognizers" / "DateTimeModel.json"):
-        wanted = [alternatives(result) for result in case["Results"]]
-        got = got_of(case)
-        if len(got) != len(wanted) or not all(any(same(g, o) for o in w) for g, w in zip(got, wanted, strict=False)):
-            print(case["Context"]["ReferenceDateTime"][:10], case["Input"][:110], "| gold", wanted, "| got", got)
+    print_faults(DATA / "recognizers" / "DateTimeModel.json")
 
 
 if __name__ == "__main__":

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from collections.abc import Callable, Mapping
-from functools import cache
+from functools import cache, lru_cache
 
 from reportedly.reading.whens.expressions import (
     Ahead,
     Away,
     Calendar,
     Clock,
+    Ending,
     Expression,
     Holiday,
     Hours,
@@ -18,6 +20,7 @@ from reportedly.reading.whens.expressions import (
     Part,
     Season,
     Shift,
+    Since,
     Stretch,
     That,
     Turn,
@@ -25,7 +28,7 @@ from reportedly.reading.whens.expressions import (
     WeekOf,
     Years,
 )  # fmt: skip
-from reportedly.reading.whens.words import count_of, data, months, unit_of, weekdays
+from reportedly.reading.whens.words import count_of, data, date_orders, months, unit_of, weekdays
 
 _SHIFTS = {
     "last": -1, "previous": -1, "the previous": -1, "the preceding": -1, "past": -1, "this": 0, "current": 0,
@@ -41,22 +44,32 @@ _FOCUSED = frozenset(
 _TENTATIVE = frozenset({"more than", "over", "less than", "at least", "up to", "around", "about", "some"})
 _BOUNDS = frozenset({"more than", "over", "less than", "at least", "up to"})
 _NOON = 12
+_MONTHS = 12
+# a year with a February 29
+_LEAP = 2000
+# years of two digits from here on are of the last century
+_TURN = 40
 
 Groups = Mapping[str, str | None]
 
 
 def build(kind: str, match: re.Match[str]) -> Expression | None:
     """Return the expression that a rule's match stands for, or None where it is none after all."""
+    if kind == "slashed" and match["mark"] == "-" and match.string[match.start() - 1 : match.start()] == "-":
+        return None  # a longer number
+    if kind == "slashed":
+        return _slashed(match.groupdict(), day_first=_is_day_first(match.string))
     return _builders()[kind](match.groupdict())
 
 
 @cache
 def _builders() -> Mapping[str, Callable[[Groups], Expression | None]]:
     return {
-        "calendar": _calendar, "slashed": _slashed, "years": _years, "decade": _decade, "century": _century,
+        "calendar": _calendar, "years": _years, "decade": _decade, "century": _century,
         "turn": _turn, "unit": _unit, "day": _day, "part": _part, "clock": _clock, "away": _away, "shift": _shift,
         "ahead": _ahead, "stretch": _stretch, "that": _that, "season": _season, "quarter": _quarter,
         "holiday": _holiday, "week_of": _week_of, "nth_of": _nth_of,
+        "bare_hour": _bare_hour, "to_date": _to_date, "unit_end": _unit_end, "ending": _ending,
     }  # fmt: skip
 
 
@@ -77,12 +90,12 @@ def _shift_of(groups: Groups, name: str) -> int | None:
 
 
 def _calendar(groups: Groups) -> Calendar | None:
-    month, weekday = _word(groups, "month"), _word(groups, "weekday")
+    month, weekday = _word(groups, "month") or _word(groups, "month_after"), _word(groups, "weekday")
     words = [_word(groups, name) for name in ("which", "yearref", "weekref", "monthref")]
     known = groups.get("known") is not None
     number = months()[month.rstrip(".")] if month else _number(groups, "month_number")
     return Calendar(
-        year=2001 if known else _number(groups, "year"),
+        year=2001 if known else _year_of(groups) or _number(groups, "year_before"),
         month=number,
         day=_day_of_month(groups),
         weekday=weekdays()[weekday] if weekday else None,
@@ -96,17 +109,33 @@ def _calendar(groups: Groups) -> Calendar | None:
 
 def _day_of_month(groups: Groups) -> int | None:
     word = _word(groups, "day_word")
-    return list(data()["day_words"]).index(word.replace(" ", "-")) + 1 if word else _number(groups, "day")
+    return (
+        list(data()["day_words"]).index(word.replace(" ", "-")) + 1
+        if word
+        else _number(groups, "day") or _number(groups, "day_after")
+    )
 
 
-def _slashed(groups: Groups) -> Calendar | None:
-    """Return a day written with slashes, if it can be read in one order only."""
+@lru_cache(maxsize=1)
+def _is_day_first(text: str) -> bool:
+    """Tell whether a text puts the day before the month; it does not where its dates do not tell (as in the US)."""
+    first, second = date_orders()
+    return sum(1 for _ in first.finditer(text)) > sum(1 for _ in second.finditer(text))
+
+
+def _slashed(groups: Groups, *, day_first: bool) -> Calendar | None:
+    """Return a day written in numbers: in the only order that the calendar allows, else in that of the text."""
     one, two = _number(groups, "one") or 0, _number(groups, "two") or 0
-    if (one > _NOON and 0 < two <= _NOON) or (one == two and 0 < one <= _NOON):
-        return Calendar(_number(groups, "year"), two, one)
-    if two > _NOON and 0 < one <= _NOON:
-        return Calendar(_number(groups, "year"), one, two)
-    return None
+    month, day = (one, two) if one <= _MONTHS and (two > _MONTHS or not day_first) else (two, one)
+    year = _year_of(groups)
+    if not 0 < month <= _MONTHS or not 0 < day <= monthrange(year or _LEAP, month)[1]:
+        return None
+    return Calendar(year, month, day)
+
+
+def _full_year(short: int) -> int:
+    """Return the year that two digits stand for, at most some ten years ahead: 1940 to 2039."""
+    return short + (2000 if short < _TURN else 1900)
 
 
 def _years(groups: Groups) -> Years | None:
@@ -127,7 +156,8 @@ def _decade(groups: Groups) -> Years:
 
 
 def _century(groups: Groups) -> Years:
-    number = _number(groups, "century") or 0
+    word = _word(groups, "century_word")
+    number = list(data()["day_words"]).index(word.replace(" ", "-")) + 1 if word else _number(groups, "century") or 0
     return Years(100 * number - 99, 100 * number)
 
 
@@ -165,11 +195,19 @@ def _clock(groups: Groups) -> Clock | None:
     if groups["hour4"]:
         return Clock(int(groups["hour4"]), _number(groups, "minute4"), zone)
     if groups["hour24"]:
-        return Clock(int(groups["hour24"]), _number(groups, "minute24"), zone)
+        hour24 = groups["hour24"]
+        loose = not hour24.startswith("0") and int(hour24) < _NOON
+        return Clock(int(hour24), _number(groups, "minute24"), zone, loose=loose)
     if groups["oclock"]:
         return None
     hour = (_number(groups, "hour") or 0) % _NOON
-    return Clock(hour + (_NOON if (groups["half"] or "").lower() == "p" else 0), _number(groups, "minute"), zone)
+    until = Clock(hour + (_NOON if (groups["half"] or "").lower() == "p" else 0), _number(groups, "minute"), zone)
+    start = _number(groups, "hour_from")
+    if start is None:
+        return until
+    # "from 10 to 4 p.m." begins in the morning
+    first = start % _NOON + (_NOON if until.hour >= _NOON else 0)
+    return Clock(first if first <= until.hour else first - _NOON, _number(groups, "minute_from"), zone, until)
 
 
 def _count(groups: Groups) -> tuple[int | None, str]:
@@ -201,10 +239,14 @@ def _shift(groups: Groups) -> Shift | None:
     return Shift(-count if before else count, unit, whole=not groups["number"])
 
 
-def _ahead(groups: Groups) -> Ahead | None:
+def _ahead(groups: Groups) -> Ahead | Away | Stretch | None:
     count, unit = _count(groups)
+    if groups["next"] and unit in ("day", "week", "month", "quarter", "year", "decade"):
+        return Stretch(count, unit, 1)  # "in the next two weeks" says itself that it is to come
     if unit in ("weekend", "quarter"):
         return None
+    if groups["time"] and count is not None:
+        return Away(count, unit)  # "in two weeks' time" says itself that it is to come
     return Ahead(count or 3, unit, _word(groups, "in") == "within", count is None)
 
 
@@ -215,7 +257,7 @@ def _stretch(groups: Groups) -> Stretch | None:
         return None  # "for the next 30 hours" is a duration
     if way == "following" or (way == "previous" and number is None):
         return None
-    return Stretch(number, unit_of(groups["stretch"] or ""), 1 if way in ("next", "coming") else -1)
+    return Stretch(number, unit_of(groups["stretch"] or ""), 1 if way in ("next", "coming", "upcoming") else -1)
 
 
 def _that(groups: Groups) -> That | Hours:
@@ -227,9 +269,15 @@ def _that(groups: Groups) -> That | Hours:
     return That(unit, shift)
 
 
+def _year_of(groups: Groups) -> int | None:
+    """Return the year that is written in full or in two digits ("’69"), or None."""
+    short = _number(groups, "short_year")
+    return _full_year(short) if short is not None else _number(groups, "year")
+
+
 def _season(groups: Groups) -> Season:
     return Season(
-        int(data()["seasons"][_word(groups, "season")]), _number(groups, "year"), _word(groups, "which"),
+        int(data()["seasons"][_word(groups, "season")]), _year_of(groups), _word(groups, "which"),
         _shift_of(groups, "yearref"), _word(groups, "which") in _FOCUSED or _word(groups, "yearref") in _FOCUSED,
     )  # fmt: skip
 
@@ -237,7 +285,7 @@ def _season(groups: Groups) -> Season:
 def _quarter(groups: Groups) -> Part | None:
     year = _number(groups, "year") or _number(groups, "year_after")
     if groups.get("code"):
-        code = groups["code"] or "Q1"
+        code = (groups["code"] or "Q1").upper()
         return Part(3 if code[0] == "Q" else 6, int(code[1]), year)
     length = 3 if _word(groups, "fraction") == "quarter" else 6
     nth = int(data()["ordinals"][_word(groups, "nth")])
@@ -248,13 +296,14 @@ def _quarter(groups: Groups) -> Part | None:
     return Part(length, nth if nth > 0 else _NOON // length, year, _word(groups, "which"), shift, focused)
 
 
-def _holiday(groups: Groups) -> Holiday:
+def _holiday(groups: Groups) -> Holiday | WeekOf:
     plain = re.sub(r"[’'.]", "", _word(groups, "holiday") or "")
     names = {re.sub(r"[’'.]", "", name.lower()): name for name in data()["holidays"]}
-    return Holiday(
+    holiday = Holiday(
         names[plain], _number(groups, "year"), _word(groups, "which"), _shift_of(groups, "yearref"),
         _word(groups, "which") in _FOCUSED or _word(groups, "yearref") in _FOCUSED,
     )  # fmt: skip
+    return WeekOf("weekend", "of", holiday) if groups["weekend"] else holiday
 
 
 def _week_of(groups: Groups) -> WeekOf:
@@ -263,5 +312,27 @@ def _week_of(groups: Groups) -> WeekOf:
 
 def _nth_of(groups: Groups) -> NthOf | None:
     nth = int(data()["ordinals"][_word(groups, "nth")])
-    unit = groups["nth_unit"] or ""
-    return NthOf(nth, str(weekdays()[unit.lower()]) if unit.lower() in weekdays() else unit.lower())
+    unit = (groups["nth_unit"] or "").lower()
+    count = count_of(groups["number"]) if groups["number"] else None
+    if groups["number"] and (count is None or abs(nth) > 1 or unit_of(unit) == unit):
+        return None
+    if count is not None:
+        return NthOf(nth, unit_of(unit), count=count)
+    return NthOf(nth, str(weekdays()[unit]) if unit in weekdays() else unit)
+
+
+def _bare_hour(groups: Groups) -> Clock:
+    return Clock(int(groups["bare"] or 0), loose=True, bare=True)
+
+
+def _unit_end(groups: Groups) -> Unit:
+    return Unit(unit_of(groups["one_unit"] or groups["two_unit"] or ""), 0)
+
+
+def _ending(groups: Groups) -> Ending | None:
+    count = count_of(groups["number"]) if groups["number"] else 1
+    return Ending(count, unit_of(groups["unit"] or groups["one_unit"] or "")) if count else None
+
+
+def _to_date(groups: Groups) -> Since:
+    return Since(Unit(unit_of(groups["one_unit"] or ""), 0))

@@ -36,12 +36,18 @@ def choose(expression: Calendar | Season | Part | Holiday, context: Context) -> 
     if expression.year is not None:
         return yearly(expression.year)
     base = context.focus.first_day() if expression.focused and context.focus else context.today
-    if base is None or (expression.focused and context.focus is None):
+    if expression.focused and context.focus is None and expression.which not in ("that", "the same"):
+        base = context.today
+    if base is None or (expression.focused and context.focus is None and base is not context.today):
         return None
     if expression.year_shift is not None:
         return yearly(base.year + expression.year_shift)
     found = [item for year in range(base.year - _YEARS, base.year + _YEARS + 1) if (item := yearly(year)) is not None]
     if isinstance(expression, Calendar) and expression.weekday is not None:
+        # "Sunday, September 8" in a text that speaks of 1963
+        told = yearly(context.focus.first_day().year) if context.focus and expression.which is None else None
+        if told and told not in found and told.first_day().weekday() == expression.weekday:
+            return told
         found = _fitting(found, expression.weekday, base, context)
     # news tells of quarters that are over
     over = isinstance(expression, Part) and context.tense is not Tense.FUTURE

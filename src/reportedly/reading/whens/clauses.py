@@ -16,6 +16,8 @@ _END = re.compile(
     r"(?<!\b[A-Z])(?<!\b[DMS][rst])(?<!\bMrs)(?<!\b(?:Gen|Sen|Rep|Gov|Col|Jan|Feb|Mar|Apr|Aug|Oct|Nov|Dec))(?<!\bSept)(?<!\b(?:vs|Rs|Co|No|St|Mt))(?<!\b(?:Inc|Ltd))(?<!\bCorp)"
     r"(?<!\b[ap]\.m)[.?!][”\"'’)]*\s+(?=[“\"‘'(]?[A-Z0-9])"
 )
+# a deadline that is over: "missed a July 1 deadline"
+_MISSED = re.compile(r"\b(?:missed|passed|met|expired|blew|ignored|beat|had)\b")
 _LONGEST = 400
 _FAR = 90
 
@@ -110,8 +112,12 @@ def tense_at(text: str, sentence: Span, verbs: Sequence[Verb], span: Span) -> Te
     possessive = text[span.end : span.end + 2] in ("’s", "'s") or text[span.end - 2 : span.end] in ("’s", "'s")
     if possessive and not _patterns()["event"].match(text, span.end):
         return Tense.PAST  # what is over has its day before it: "Friday's ruling"
+    if _patterns()["due"].match(text, span.end) and not _MISSED.search(text, sentence.start, span.start):
+        return Tense.FUTURE
     verb = governor(text, verbs, span)
     before = text[max(sentence.start, span.start - 40) : span.start]
+    if _patterns()["once-ahead"].search(before):
+        return Tense.PAST
     ahead = _patterns()["ahead"].search(before)
     fronted = not text[sentence.start : span.start - len(ahead.group()) if ahead else span.start].strip(" “\"‘'")
     if ahead and not fronted and not _patterns()["perfect"].search(text[sentence.start : span.start]):

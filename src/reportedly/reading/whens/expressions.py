@@ -143,13 +143,16 @@ class Hours:
 class Clock:
     """A time of day; `minute` is None where only the hour is said, `zone` in minutes east of Greenwich, if known.
 
-    `until` is the end of a range of times.
+    `until` is the end of a range of times. `loose` ones do not tell the half of the day: "7:30"; `bare` ones are a
+    number ("at 7") that is a time only beside a part of the day.
     """
 
     hour: int
     minute: int | None = None
     zone: int | None = None
     until: Clock | None = None
+    loose: bool = False
+    bare: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,12 +186,25 @@ class WeekOf:
 
 
 @dataclass(frozen=True, slots=True)
+class Ending:
+    """The `count` units that end with what follows: "the three months to March"."""
+
+    count: int
+    unit: str
+    base: Expression | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class NthOf:
-    """The nth (-1 the last) week, day or weekday of a month or year, which follows."""
+    """The nth (-1 the last) week, day or weekday of a month or year, which follows.
+
+    With `count`, its first or last so many units.
+    """
 
     nth: int
     unit: str
     base: Expression | None = None
+    count: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -208,7 +224,7 @@ class Since:
 
 Expression = (
     Calendar | Season | Part | Holiday | Years | Unit | That | Away | Ahead | Stretch | Turn | Hours | Clock
-    | Timed | Shift | WeekOf | NthOf | Range | Since
+    | Timed | Shift | WeekOf | Ending | NthOf | Range | Since
 )  # fmt: skip
 
 

@@ -11,6 +11,7 @@ from reportedly.reading.whens.expressions import (
     Away,
     Calendar,
     Clock,
+    Ending,
     Expression,
     Found,
     Holiday,
@@ -26,11 +27,12 @@ from reportedly.reading.whens.expressions import (
 from reportedly.reading.whens.expressions import That as Focused
 from reportedly.reading.whens.gaps import AND, FROM, OPENING, TO, S, gap
 from reportedly.reading.whens.ranges import join_ranges, take_in_since
+from reportedly.reading.whens.words import data
 
 _DATE_AFTER_WEEKDAY = re.compile(rf"\.?,?{S}(?:the{S})?\(?")
 _HOURS_AFTER_DAY = re.compile(rf"(?:{S}|[’']s?{S}|,?{S}(?:in|at|around|during)(?:{S}the)?{S})|-")
 _CLOCK_AFTER_DAY = re.compile(
-    rf",?{S}(?:(?:at|around|about|just|shortly|from|by|until|till)(?:{S}(?:about|around|after|before|exactly))?{S})?"
+    rf",?{S}(?:(?:at|around|about|just|shortly|from|by|until|till|before|after|between|@)(?:{S}(?:about|around|after|before|exactly))?{S})?"
 )
 _DAY_AFTER_CLOCK = re.compile(
     rf"\)?(?:{S}|,?{S}(?:on|of)(?:{S}the{S}(?:morning|afternoon|evening|night){S}of)?{S}|,{S})"
@@ -48,6 +50,8 @@ _NOUN_AFTER = re.compile(
 # parts of a day that are a time of day
 _MOMENTS = frozenset({"noon", "midnight", "midday"})
 
+_NOON = 12
+
 Step = Callable[[str, Span, list[Found]], list[Found]]
 _Join = Callable[[str, Found, Found], Expression | None]
 
@@ -64,6 +68,7 @@ def join(text: str, paragraph: Span, found: list[Found]) -> list[Found]:
         _pairs(_timed),
         _pairs(_timed),
         _pairs(_of),
+        _hours_from,
         join_ranges,
         take_in_since,
     ):
@@ -74,7 +79,9 @@ def join(text: str, paragraph: Span, found: list[Found]) -> list[Found]:
 def _incomplete(expression: Expression) -> bool:
     if isinstance(expression, Hours):
         return expression.of or (expression.day is None and expression.name not in _MOMENTS)
-    if isinstance(expression, (Shift, WeekOf, NthOf)):
+    if isinstance(expression, Clock):
+        return expression.bare
+    if isinstance(expression, (Shift, WeekOf, Ending, NthOf)):
         return expression.base is None
     # "the month" in "the first week of the month" is nothing by itself
     return False
@@ -110,6 +117,18 @@ def _pairs(joined: _Join) -> Step:
         return kept
 
     return step
+
+
+def _hours_from(text: str, paragraph: Span, found: list[Found]) -> list[Found]:
+    """Return the expressions with "from" taken in before hours: "from 8 a.m. to 6 p.m. on Sunday"."""
+    kept: list[Found] = []
+    for item in found:
+        time = item.expression.time if isinstance(item.expression, Timed) else item.expression
+        before = text[max(paragraph.start, item.span.start - OPENING) : item.span.start]
+        opened = FROM.search(before) if isinstance(time, Clock) and time.until else None
+        start = item.span.start - len(before) + opened.start() if opened else item.span.start
+        kept.append(replace(item, span=Span(start, item.span.end)))
+    return kept
 
 
 def _month_days(text: str, paragraph: Span, found: list[Found]) -> list[Found]:
@@ -198,7 +217,7 @@ def _clocks(text: str, first: Found, second: Found) -> Expression | None:
     return _with_zone(one, two) if _CLOCK_AGAIN.fullmatch(between) else None
 
 
-def _timed(text: str, first: Found, second: Found) -> Expression | None:
+def _timed(text: str, first: Found, second: Found) -> Expression | None:  # noqa: PLR0911 - an order each
     """Return a day with its part or time, in either order, as one."""
     one, two, between = first.expression, second.expression, gap(text, first, second)
     if isinstance(one, Hours) and is_day(two):
@@ -221,6 +240,12 @@ def _timed(text: str, first: Found, second: Found) -> Expression | None:
         return one  # "the early hours of Thursday morning"
     if isinstance(two, Clock):
         return _with_clock(one, two, between)
+    if isinstance(one, Timed) and isinstance(two, Unit) and two.unit == "week" and two.shift is not None:
+        # "Wednesday evening next week"
+        bare = _is_bare_weekday(one.day) and re.fullmatch(S, between)
+        return (
+            replace(one, day=replace(one.day, week_shift=two.shift)) if bare and isinstance(one.day, Calendar) else None
+        )
     if isinstance(one, Clock) and _DAY_AFTER_CLOCK.fullmatch(between):
         return _on_day(two, one)
     return None
@@ -236,12 +261,26 @@ def _with_part(day: Expression, part: Hours, between: str) -> Expression | None:
 def _on_day(day: Expression, time: Clock) -> Expression | None:
     """Return a time with the day of an expression, or None where that has none."""
     if is_day(day):
-        return Timed(day, time)
+        return None if time.bare else Timed(day, time)
+    if isinstance(day, Timed) and isinstance(day.time, Hours):
+        return Timed(day.day, _in_part(time, day.time))
     if isinstance(day, Timed):
-        return Timed(day.day, time)
+        return None if time.bare else Timed(day.day, time)
     if isinstance(day, Hours) and day.day is not None:
+        time = _in_part(time, day)
         return Timed(Focused("day", day.day) if day.focused else Unit("day", day.day), time)
     return None
+
+
+def _in_part(time: Clock, part: Hours) -> Clock:
+    """Return a time with its half of the day as the part of the day tells: "7:30 tonight" is 19:30."""
+    if not time.loose:
+        return time
+    late = data()["parts"][part.name][0] >= _NOON
+    hour = time.hour % _NOON + (_NOON if late else 0)
+    if part.name.endswith("night") and time.hour in (_NOON, 1, 2, 3, 4, 5):
+        hour = time.hour % _NOON + 24  # "2 last night" is the day after
+    return replace(time, hour=hour, loose=False, bare=False)
 
 
 def _with_clock(day: Expression, clock: Clock, between: str) -> Expression | None:
@@ -265,8 +304,10 @@ def _of(text: str, first: Found, second: Found) -> Expression | None:
     one, two = first.expression, second.expression
     if isinstance(one, Away) and two == Unit("day", 0) and re.fullmatch(S, gap(text, first, second)):
         return replace(one, exact=True)
+    if isinstance(one, WeekOf) and isinstance(two, Range) and re.fullmatch(S, gap(text, first, second)):
+        return two  # "the weekend of May 2-3"
     if not _OF.fullmatch(gap(text, first, second)) or isinstance(two, (Hours, Clock, Timed, Range, Since)):
         return None
-    if isinstance(one, (Shift, WeekOf, NthOf)) and one.base is None:
+    if isinstance(one, (Shift, WeekOf, Ending, NthOf)) and one.base is None:
         return replace(one, base=two)
     return None

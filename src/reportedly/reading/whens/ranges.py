@@ -21,6 +21,7 @@ from reportedly.reading.whens.expressions import (
     Years,
 )
 from reportedly.reading.whens.gaps import AND, FROM, OPENING, REACH, TO, S, gap
+from reportedly.reading.whens.words import data
 
 _SINCE = re.compile(
     rf"\b(?:(?:ever|dating back to|going back to){S})?(?P<word>since){S}(?:at{S}least{S}|about{S}|around{S})?\Z",
@@ -34,13 +35,15 @@ _FIRST_SINCE = re.compile(
     re.I,
 )
 _NOW = re.compile(rf"\b(?P<word>from|between){S}(?:now|then){S}(?:and|to|until|till|through){S}\Z", re.I)
-_UP_TO_NOW = re.compile(rf"{S}(?:and|to|until|till|through){S}(?:now|today|the{S}present(?:{S}day)?)\b", re.I)
+_UP_TO_NOW = re.compile(rf"{S}(?:and|to|until|till|through){S}(?:now|today|date|the{S}present(?:{S}day)?)\b", re.I)
 
 
 def join_ranges(text: str, paragraph: Span, found: list[Found]) -> list[Found]:
     """Return the expressions with the two ends of a range made one, "from" and "between" taken in."""
     kept: list[Found] = []
     for item in found:
+        if kept and item.span.start < kept[-1].span.end:
+            continue  # "today" in "between January and today"
         before = text[max(paragraph.start, item.span.start - REACH) : item.span.start]
         now = _NOW.search(before)
         upto = _UP_TO_NOW.match(text, item.span.end, paragraph.end)
@@ -59,6 +62,8 @@ def join_ranges(text: str, paragraph: Span, found: list[Found]) -> list[Found]:
         elif upto and opened:
             start = item.span.start - len(before) + opened.start()
             kept.append(Found(Span(start, upto.end()), Range(item.expression, None), item.rule))
+        elif kept and _is_habit(text, kept[-1], item):
+            kept.pop()
         else:
             kept.append(item)
     return kept
@@ -106,7 +111,13 @@ def _alike(first: Expression, last: Expression) -> bool:
 
 def _is_opening_hours(first: Expression, last: Expression) -> bool:
     days = [item.weekday for item in (first, last) if isinstance(item, Calendar) and item.day is None]
-    return days in ([0, 4], [0, 5], [0, 6], [1, 6], [1, 5])
+    return days in data()["opening_days"]
+
+
+def _is_habit(text: str, first: Found, second: Found) -> bool:
+    """Tell whether two weekdays are when something is done each week: "Tuesday-Saturday drivers"."""
+    dashed = re.fullmatch(r"[–—-]", gap(text, first, second)) is not None
+    return dashed and _is_opening_hours(first.expression, second.expression)
 
 
 def take_in_since(text: str, paragraph: Span, found: list[Found]) -> list[Found]:

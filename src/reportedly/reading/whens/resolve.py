@@ -13,6 +13,7 @@ from reportedly.reading.whens.expressions import (
     Away,
     Calendar,
     Clock,
+    Ending,
     Expression,
     Holiday,
     Hours,
@@ -34,6 +35,7 @@ from reportedly.reading.whens.intervals import DAY, Interval, add, day_of, days,
 from reportedly.reading.whens.words import data
 
 _SATURDAY = 5
+_THURSDAY = 3
 _SMALL = frozenset({"hour", "minute"})
 # how far "recent days", "the coming weeks" reach, as a reader takes them: up to the next larger unit
 _REACH = {
@@ -43,6 +45,8 @@ _REACH = {
     "year": (1, "decade"),
     "decade": (1, "century"),
 }
+# a word that tells which one by itself
+_TELLING = frozenset({"last", "next", "this", "this past", "this coming"})
 # "a few days ago" is two to seven
 _FEW = (2, 7)
 
@@ -66,7 +70,7 @@ def resolve(expression: Expression, context: Context) -> Interval | None:  # noq
             return _timed(Timed(That("day", 0), expression), context)
         case Hours() | Timed():
             return _timed(expression, context)
-        case Shift() | WeekOf() | NthOf():
+        case Shift() | WeekOf() | Ending() | NthOf():
             return _leaning(expression, context)
         case Range() | Since():
             return _range(expression, context)
@@ -107,7 +111,8 @@ def _base_of(that: That, context: Context) -> date | None:
     """Return the day that "that day", "the previous week" is reckoned from; None where the text names none so fine."""
     focus = context.focus
     if focus is None:
-        return None
+        # "the following week" of a text that has named no time leaves only the present one
+        return context.today if that.shift and that.unit != "day" else None
     if that.unit == "day" and focus.last_day() != focus.first_day() and not focus.timed:
         return None
     around = unit_around(focus.first_day(), that.unit)
@@ -177,13 +182,25 @@ def _stretch(stretch: Stretch, context: Context) -> Interval | None:
         if hours is None or hours < 24:
             return None
         stretch = replace(stretch, count=hours // 24, unit="day")
+    if stretch.unit == "quarter" and stretch.count is not None:
+        return _quarters(stretch.count, stretch.way, today)
     unit = stretch.unit if stretch.unit != "weekend" else "week"
     count, size = (stretch.count, unit) if stretch.count is not None else _REACH.get(unit, (1, "year"))
     precision = Precision.RANGE if stretch.count is not None else Precision.VAGUE
     other = add(today, stretch.way * count, size)
     if other is None:
         return None
-    return days(min(other, today), max(other, today) + DAY, precision)
+    # what is to come begins tomorrow, when that is counted: "in the next two days"
+    start = today + DAY if stretch.way > 0 and stretch.count is not None else min(other, today)
+    return days(start, max(other, today) + DAY, precision)
+
+
+def _quarters(count: int, way: int, today: date) -> Interval | None:
+    """Return the whole calendar quarters before or after the present one."""
+    this = unit_around(today, "quarter")
+    edge = this and (this.first_day() if way < 0 else this.last_day() + DAY)
+    other = add(edge, way * count, "quarter") if edge else None
+    return days(min(edge, other), max(edge, other), Precision.RANGE) if edge and other else None
 
 
 def _timed(expression: Hours | Timed, context: Context) -> Interval | None:
@@ -212,15 +229,23 @@ def _timed(expression: Hours | Timed, context: Context) -> Interval | None:
     return Interval(start + timedelta(hours=first), start + timedelta(hours=last), Precision.HOUR, timed=True)
 
 
-def _leaning(expression: Shift | WeekOf | NthOf, context: Context) -> Interval | None:
+def _leaning(  # noqa: PLR0911 - a kind each
+    expression: Shift | WeekOf | Ending | NthOf, context: Context
+) -> Interval | None:
+    if isinstance(expression, Shift) and expression.count > 0 and context.tense is Tense.UNKNOWN:
+        context = replace(context, tense=Tense.FUTURE)  # "a week from Sunday"
     base = resolve(expression.base, context) if expression.base is not None else None
     if base is None:
         return None
     first, last = base.first_day(), base.last_day()
     if isinstance(expression, NthOf):
         return _nth(expression, base)
+    if isinstance(expression, Ending):
+        start = add(last + DAY, -expression.count, expression.unit)
+        return days(start, last + DAY, Precision.RANGE) if start else None
     if isinstance(expression, WeekOf):
-        return _week_of(expression, first, last)
+        of_feast = isinstance(expression.base, Holiday) and expression.unit == "weekend"
+        return _weekend_of(first) if of_feast else _week_of(expression, first, last)
     if expression.whole and expression.unit == "week":
         start = first - 7 * DAY if expression.count < 0 else last + DAY
         return days(start, start + 7 * DAY, Precision.WEEK)
@@ -237,7 +262,14 @@ def _week_of(week: WeekOf, first: date, last: date) -> Interval | None:
     return unit_around(first, week.unit)
 
 
-def _nth(nth: NthOf, whole: Interval) -> Interval | None:
+def _weekend_of(feast: date) -> Interval | None:
+    """Return the weekend with a feast on its Friday or Monday or nearer: "Labor Day weekend" is Saturday to Monday."""
+    saturday = feast + ((_SATURDAY - feast.weekday() + 3) % 7 - 3) * DAY
+    first, last = min(saturday, feast), max(saturday + DAY, feast)
+    return days(first, last + DAY, Precision.RANGE)
+
+
+def _nth(nth: NthOf, whole: Interval) -> Interval | None:  # noqa: PLR0911 - a unit each
     """Return the nth week, day or weekday of a month or year; plural units ("the first days of May") keep the whole."""
     first, last = whole.first_day(), whole.last_day()
     if nth.unit.isdigit():
@@ -245,17 +277,41 @@ def _nth(nth: NthOf, whole: Interval) -> Interval | None:
             return None
         day = nth_weekday(first.year, first.month, int(nth.unit), nth.nth)
         return unit_around(day, "day") if day else None
+    if nth.unit == "week" and last - first >= 27 * DAY:
+        return _nth_week(nth, first, last)
+    if nth.count is not None:
+        return _first_units(nth, first, last)
     if nth.unit in ("days", "weeks", "months") or last - first < 20 * DAY:
         return whole
-    size = {"day": 1, "week": 7}.get(nth.unit)
-    if size is not None:
-        start = last - (size - 1) * DAY if nth.nth < 0 else first + size * (nth.nth - 1) * DAY
-        return days(start, start + size * DAY, Precision.DAY if size == 1 else Precision.WEEK)
+    if nth.unit == "day":
+        return unit_around(last if nth.nth < 0 else first + (nth.nth - 1) * DAY, "day")
     if nth.unit == "weekend":
         day = nth_weekday(first.year, first.month, 5, nth.nth)
         return unit_around(day, "weekend") if day else None
     start_month = last if nth.nth < 0 else add(first, nth.nth - 1, "month")
     return unit_around(start_month, "month") if start_month else None
+
+
+def _nth_week(nth: NthOf, first: date, last: date) -> Interval | None:
+    """Return weeks of a month or year, Monday to Sunday; a week is of the month that has its Thursday (ISO 8601)."""
+    count = nth.count or 1
+    if nth.nth < 0:
+        start = last - (last.weekday() - _THURSDAY) % 7 * DAY - (_THURSDAY + 7 * (count - 1)) * DAY
+    else:
+        start = first + (_THURSDAY - first.weekday()) % 7 * DAY - (_THURSDAY - 7 * (nth.nth - 1)) * DAY
+    return days(start, start + 7 * count * DAY, Precision.WEEK if count == 1 else Precision.RANGE)
+
+
+def _first_units(nth: NthOf, first: date, last: date) -> Interval | None:
+    """Return the first or last so many days or months of a month or year."""
+    if nth.count is None or nth.unit not in ("day", "month"):
+        return None
+    if nth.nth > 0:
+        start, after = first, add(first, nth.count, nth.unit)
+    else:
+        after = last + DAY
+        start = add(after, -nth.count, nth.unit) or first
+    return days(max(start, first), min(after, last + DAY), Precision.RANGE) if after else None
 
 
 def _range(expression: Range | Since, context: Context) -> Interval | None:
@@ -286,6 +342,9 @@ def _ends(expression: Range, context: Context) -> tuple[Interval | None, Interva
     fixed = resolve(one, Context(None))
     # "between Tuesday and Election Day" looks ahead from this week
     near = isinstance(one, Calendar) and one.weekday is not None and one.day is None and not isinstance(two, Calendar)
+    near = near or (isinstance(one, Calendar) and one.which in _TELLING) or isinstance(one, Unit)
+    if isinstance(two, Unit) and two.unit == "day":
+        return fixed or resolve(one, replace(context, tense=Tense.PAST)), resolve(two, context)
     if fixed is not None or near:
         start = fixed or resolve(one, context)
         after = replace(context, today=start.first_day(), tense=Tense.FUTURE) if start else context

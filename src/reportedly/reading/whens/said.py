@@ -21,6 +21,8 @@ _REMARKS_REACH = 1500
 _REMARKS_SPAN = 100
 # in a clause without a verb, the cue stands beside its time
 _BESIDE = 40
+# the day of something else: "after the storm of Friday"
+_OF_DAY = re.compile(r"\bof\s+\Z")
 
 
 @cache
@@ -76,6 +78,8 @@ def _goes_with(text: str, mention: Mention, statement: Statement, cue: Span) -> 
 def _is_governed(text: str, mention: Mention, cue: Span) -> bool:
     """Tell whether the verb of the clause in which an expression stands is the cue, or there is none beside the cue."""
     span = mention.found.span
+    if _OF_DAY.search(text, max(mention.sentence.start, span.start - _BESIDE), span.start):
+        return False
     verb = governor(text, mention.verbs, span)
     if verb is None:
         return min(abs(cue.start - span.end), abs(span.start - cue.end)) < _BESIDE

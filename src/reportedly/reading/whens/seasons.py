@@ -7,6 +7,9 @@ from functools import cache
 
 from reportedly.reading.whens.words import data
 
+# a lead and its dateline, in which news names its place
+_LEAD = 500
+
 
 @cache
 def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
@@ -18,7 +21,7 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
 
 
 def is_southern(text: str) -> bool:
-    """Tell whether a text names the south of the globe at least twice, and more often than the north.
+    """Tell whether a text names the south of the globe more often than the north, and in its lead or at least twice.
 
     Texts without a season are not looked at: nothing depends on it.
     """
@@ -26,4 +29,5 @@ def is_southern(text: str) -> bool:
     if season.search(text) is None:
         return False
     named = sum(1 for _ in south.finditer(text))
-    return named > 1 and named > sum(1 for _ in north.finditer(text))
+    told = named > 1 or south.search(text, 0, _LEAD) is not None
+    return told and named > sum(1 for _ in north.finditer(text))

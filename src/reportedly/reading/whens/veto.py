@@ -49,6 +49,8 @@ _VERB_AFTER_YEAR = re.compile(
 )
 _NOUN_AFTER = re.compile(r"[\s\u00a0]{1,2}[A-Za-z]")
 _NUMBER_BEFORE = re.compile(r"(?:[$€£#]|\bNo\.)\s?\Z")
+# "the 2020 LC500"
+_MODEL_AFTER = re.compile(r"\s(?!Q[1-4]\b|H[12]\b|[GC]\d)[A-Z]{1,4}-?\d")
 _PLAIN_NUMBER_AFTER = re.compile(r"\s(?:of|million|billion|per cent|percent)\b|-(?:year|member|strong|seat)")
 
 # "Johnnie Christmas", "Merry Christmas"
@@ -142,7 +144,7 @@ def _is_no_year(before: str, after: str, words: str) -> bool:  # noqa: PLR0911 -
         return False
     if _PLAIN_NUMBER_AFTER.match(after):
         return not re.search(r"\b(?:in|since)\s\Z", before, re.I)
-    if names["makers"].match(after):
+    if names["makers"].match(after) or _MODEL_AFTER.match(after):
         return True
     if words < "17" and re.search(r"\b(?:from|to|at|by|until|about|around|and|for)\s\Z", before):
         return True  # a time of day: "from 1530"

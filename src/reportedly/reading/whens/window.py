@@ -11,7 +11,7 @@ from reportedly.model import Precision, Span, When, WhenBasis
 from reportedly.reading.whens.anchor import latest_past, past_day
 from reportedly.reading.whens.clauses import rule_pattern
 from reportedly.reading.whens.context import Context, Tense
-from reportedly.reading.whens.expressions import Away, Calendar, Expression, Season, Since, Timed, Unit
+from reportedly.reading.whens.expressions import Away, Calendar, Expression, Hours, Season, Since, Timed, Unit
 from reportedly.reading.whens.intervals import DAY, Interval, add, day_of, midnight, unit_around
 from reportedly.reading.whens.mentions import Mention
 from reportedly.reading.whens.resolve import resolve
@@ -146,7 +146,7 @@ def _beside(text: str, mentions: Sequence[Mention]) -> Iterator[_Bound]:
     """Yield what follows from a full date beside a relative one: "yesterday (May 13, 2026)", "last year, in 2025"."""
     for first, second in itertools.pairwise(mentions):
         gap = " ".join(text[first.found.span.end : second.found.span.start].split())
-        if first.sentence != second.sentence or gap not in _BESIDE:
+        if first.sentence != second.sentence or gap not in _BESIDE or _is_quoted_of_old(text, mentions, first):
             continue
         for relative, full in ((first, second), (second, first)):
             interval = resolve(full.found.expression, Context(None))
@@ -155,8 +155,21 @@ def _beside(text: str, mentions: Sequence[Mention]) -> Iterator[_Bound]:
                 yield _Bound(window.first_day(), window.last_day() + DAY, (relative.found.span, full.found.span))
 
 
+def _is_quoted_of_old(text: str, mentions: Sequence[Mention], mention: Mention) -> bool:
+    """Tell whether a mention is in a quotation that its sentence dates: "In 1944 he said, “Next year, in 1945, …”"."""
+    dated = any(
+        other.sentence == mention.sentence and other.found.span.end <= mention.found.span.start and past_day(other)
+        for other in mentions
+    )
+    before = text[mention.sentence.start : mention.found.span.start]
+    return dated and (before.count("“") > before.count("”") or before.count('"') % 2 == 1)
+
+
 def _seen_from(relative: Expression, full: Interval) -> Interval | None:
     """Return the days on which a relative expression means a given interval, or None where it tells nothing."""
+    relative = relative.day if isinstance(relative, Timed) else relative
+    if isinstance(relative, Hours) and relative.day is not None and not relative.focused:
+        relative = Unit("day", relative.day)  # "this morning"
     if isinstance(relative, Unit) and relative.shift is not None:
         count, unit = -relative.shift, relative.unit
     elif isinstance(relative, Away) and not relative.from_focus and not relative.vague:

@@ -51,6 +51,15 @@ def pattern_of(template: str) -> str:
 
 
 @cache
+def date_orders() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Return the patterns of dates that put the day before the month, and after it."""
+    number = r"(?:3[01]|[12]\d|[1-9])"
+    first = rf"\b{number}(?:st|nd|rd|th)?(?: of)? (?:{{month_any}})\b|(?<![\d/])(?:3[01]|2\d|1[3-9])/\d\d?(?![\d])"
+    second = rf"\b(?:{{month_any}})\.? {number}(?!\d)|(?<![\d/])\d\d?/(?:3[01]|2\d|1[3-9])(?![\d])"
+    return re.compile(pattern_of(first)), re.compile(pattern_of(second))
+
+
+@cache
 def months() -> Mapping[str, int]:
     """Return the number of each month by its names in lower case."""
     full = {name.lower(): number for number, name in enumerate(data()["months"], 1)}
