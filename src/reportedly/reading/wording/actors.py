@@ -198,7 +198,7 @@ class Actors:
         """Return the state that one of the words is an adjective of."""
         for number in reversed(numbers):
             word = passage.at(number)
-            if passage.is_capital(number):
+            if passage.is_capital(number) and not self.in_name(passage.span(number, number + 1)):
                 for name, actor in self._nations:
                     alike = _alike(word, name)
                     if alike >= max(_ALIKE, len(name) - 2):
