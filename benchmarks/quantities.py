@@ -41,17 +41,29 @@ _NAMES = {
     "NZD": "new zealand dollar", "SGD": "singapore dollar", "MYR": "malaysian ringgit", "INR": "indian rupee",
     "ILS": "shekel", "ZAR": "south african rand", "RUB": "russian ruble", "CHF": "swiss franc",
     "KRW": "south korean won",
+    "MXN": "mexican peso", "ARS": "argentine peso", "CLP": "chilean peso", "COP": "colombian peso", "CUP": "cuban peso",
+    "PHP": "philippine peso", "SEK": "swedish krona", "NOK": "norwegian krone", "DKK": "danish krone",
+    "CZK": "czech koruna", "HUF": "hungarian forint", "THB": "thai baht", "IDR": "indonesian rupiah",
+    "VND": "vietnamese dong", "NGN": "nigerian naira", "KES": "kenyan shilling", "GHS": "ghanaian cedi",
+    "EGP": "egyptian pound", "SAR": "saudi riyal", "AED": "united arab emirates dirham", "QAR": "qatari riyal",
+    "KWD": "kuwaiti dinar", "IRR": "iranian rial", "IQD": "iraqi dinar", "PKR": "pakistani rupee",
+    "BDT": "bangladeshi taka", "LKR": "sri lankan rupee", "TWD": "new taiwan dollar", "PEN": "peruvian sol",
     "TRY": "turkish lira", "BRL": "brazilian real", "PLN": "polish zloty", "UAH": "ukrainian hryvnia",
     "tonne": "metric ton", "degree Fahrenheit": "fahrenheit", "degree Celsius": "celsius", "penny": "point",
     "pound-foot": "foot pound-force", "time": "count", "pound": "pound-mass", "pound per square inch": "psi",
     "part per million": "part per million", "milliampere hour": "milliampere-hour",
 }  # fmt: skip
 _RATE = re.compile(
-    r"(?:,?\s|-)?(?:per|a|an|/)[\s-]?(year|month|week|day|hour|minute|second|gallon|barrel|ounce|share|square foot|"
-    r"sq m|square metre|gram|litre|liter|ton|tonne|pound|person|head|night|century|acre|unit|mile|kilometre|bushel)\b"
+    r"(?:,?\s|-)?(?:(?:a|an|/)[\s-]?(?P<some>year|month|week|day|hour|minute|second|gallon|barrel|ounce|share|"
+    r"square foot|sq m|square metre|gram|kilo|kilogram|kg|litre|liter|ton|tonne|pound|person|head|night|century|acre|"
+    r"unit|mile|kilometre|bushel|piece|ticket|bottle|seat)|per[\s-](?P<any>(?:square |sq |metric |cubic )?[a-z]+))\b"
 )
 _RECOGNIZERS = ("Percent", "Currency", "Dimension")
-_RATES = {"sq m": "square metre", "liter": "litre"}
+_RATES = {
+    "sq m": "square metre", "square meter": "square metre", "sq ft": "square foot", "liter": "litre",
+    "kilo": "kilogram", "kg": "kilogram", "meter": "metre", "annum": "year", "tonne": "metric ton",
+}  # fmt: skip
+_NO_RATE = {"", "cent", "capita"}
 _VAGUE = {(24.0, 99.0): (12.0, 12.0), (200.0, 999.0): (100.0, 1000.0), (20_000.0, 99_999.0): (10_000.0, 100_000.0)}
 _TO = re.compile(r"\s+to\s+(?:about\s+)?\Z")
 _FROM = re.compile(r"\bfrom\s+\Z")
@@ -146,7 +158,8 @@ def _unit(text: str, figure: Figure) -> str:
     if figure.unit == "fraction":
         return f"% {figure.of or ''}".strip().lower()
     rate = _RATE.match(after)
-    tail = f" per {_RATES.get(rate[1], rate[1])}" if rate else ""
+    whole = (rate["some"] or rate["any"]) if rate else ""
+    tail = f" per {_RATES.get(whole, whole)}" if whole not in _NO_RATE else ""
     if figure.unit in _NAMES:
         return _NAMES[figure.unit].lower() + tail
     if figure.of and _is_counted(text, figure):

@@ -11,6 +11,7 @@ from reportedly.reading.figures.quantity import Quantity
 from reportedly.reading.figures.wording import pattern
 
 _LIST = r"\s*(?:,\s*(?:(?:and|or)\s+)?|\s(?:and|or|to|from)\s+)(?:{about}\s+)?\Z"
+_OR_ELSE = r",\s+or\s"
 _MOVED = r",?\s+(?:up|down|off)\s+\Z"
 _OUT_OF = r"\s+(?:out\s+)?of\s+(?:{owner}\s+)?(?:remaining\s+|other\s+)?\Z"
 _SHARE_OF = r"\s+of\s+(?:{owner}\s+)?(?:[\w’'-]+['’]s\s+)?\Z"
@@ -46,7 +47,9 @@ def _from_next(text: str, quantity: Quantity, following: Quantity | None) -> Qua
         return replace(quantity, of=following.of) if pattern(_SHARE_OF).fullmatch(gap) else quantity
     if quantity.unit:
         return quantity
-    if pattern(_LIST).fullmatch(gap) and following.unit != "fraction" and not _mixes(quantity, following):
+    # "100, or 25 percent": the same said twice
+    again = following.measured and pattern(_OR_ELSE).match(gap)
+    if not again and pattern(_LIST).fullmatch(gap) and following.unit != "fraction" and not _mixes(quantity, following):
         return replace(quantity, unit=following.unit, of=following.of, measured=following.measured)
     part = pattern(_OUT_OF).fullmatch(gap) and not following.measured
     if part or (pattern(_MOVED).fullmatch(gap) and following.unit == "point"):

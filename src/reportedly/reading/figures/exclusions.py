@@ -14,6 +14,7 @@ _REACH = 40
 _YEARS = range(1000, 2200)
 # from then on a number like a year is one beside a determiner, a preposition or a name ("the 2019 elections")
 _MODERN = 1900
+_RECENT = range(1950, 2050)
 _WEEKDAYS = r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\s\Z"
 _CAPITAL = r"(?:\A|(?<=[\s(“\"'‘/]))([a-z]?[A-Z][\w’'&/-]*)[ \u00a0]\Z"
 _DETERMINED = r"(?i:\b(?:the|this|that|its|his|her|their|our|an?)|['’]s?)\s+(?:[a-z]+\s+)?\Z"
@@ -22,6 +23,8 @@ _AFTER_PREPOSITION = r"\b(?i:in|since|until|from|by|of|during|before|after|for|l
 _OF_YEARS = (_DETERMINED, _CAPITAL, _AFTER_DATE, _AFTER_PREPOSITION)
 _TO_YEAR = r"\s?[-–]\s?\d{4}\b"
 _NAME_AFTER = r"\s+[A-Z][a-z]|-[A-Z]"
+_QUOTE = r"[“‘\"'`]\Z"
+_QUOTED_NAME = r"(?:[ -][A-Z][\w-]*){1,4}[”’\"'`]"
 _OPENING = r"(?:[.!?:;”\"\n]\s*|\s[-–—]\s*)\Z"
 
 
@@ -96,8 +99,18 @@ def _names_year(text: str, quantity: Quantity, before: str) -> bool:
         return pattern(_CAPITAL).search(before) is not None and unit in load("figures")["time"]["units"]
     if quantity.approximate:
         return False
-    modern = quantity.low >= _MODERN and any(pattern(template).search(before) for template in _OF_YEARS)
-    return not quantity.unit or modern
+    if not quantity.unit:
+        return True
+    if quantity.low < _MODERN:
+        return False
+    # "the big-money 2016 players": nobody counts so exactly, and without a comma; 1900 and 2000 are round
+    exact = quantity.low in _RECENT and quantity.low % 100 != 0 and quantity.unit not in _lists_of_people()
+    return exact or any(pattern(template).search(before) for template in _OF_YEARS)
+
+
+@cache
+def _lists_of_people() -> frozenset[str]:
+    return frozenset(load("figures")["checks"]["persons"])
 
 
 def _belongs_to_name(text: str, quantity: Quantity, before: str) -> bool:
@@ -107,8 +120,16 @@ def _belongs_to_name(text: str, quantity: Quantity, before: str) -> bool:
         return False
     if not quantity.unit and pattern(_NAME_AFTER).match(text, quantity.numeral.end):
         return True
+    if pattern(_QUOTE).search(before) and pattern(_QUOTED_NAME).match(text, quantity.numeral.end):
+        return True
     capital = pattern(_CAPITAL).search(before)
-    if capital is None or pattern(_WEEKDAYS).search(before) or _starts_sentence(before, capital.start(1)):
+    # "12 of Veyra's 31 districts": Veyra has them
+    if (
+        capital is None
+        or capital[1].endswith(("'s", "’s"))
+        or pattern(_WEEKDAYS).search(before)
+        or _starts_sentence(before, capital.start(1))
+    ):
         return False
     head = (quantity.of or "").lower().rpartition(" ")[2]
     return head not in load("figures")["nouns"]["people"]

@@ -7,9 +7,11 @@ from reportedly.reading.figures.quantity import Numeral
 from reportedly.reading.figures.wording import pattern
 
 # no "second half", no "a half"
-_NO_HALF = r"(?i:\b(?:first|second|other|latter|former|final|last|next|each|this|that|better|opening|an?|the)[ -])\Z"
+_NO_HALF = r"\b{no_half}[ -]\Z"
 _HALF_OF = r"\s+(?:of\b|(?:{owner}|that)\s)"
 _HALF_A = r"(\s+an?)\s+(?:mile|hour|day|year|century|kilomet|met|pound|ton|pint|point|decade|inch|acre)"
+# "a half-hour show"
+_HALF_MEASURE = r"-(?:mile|hour|century|inch|acre|pint|pound|ton|percent|point|kilomet(?:er|re)|met(?:er|re))\b"
 _BY_HALF = r"(?i:\b(?:by|than|nearly|almost)\s)\Z"
 _HALF_PAST = r"[ -](?:an?|past)\b|-"
 _PART_OF = (
@@ -70,6 +72,8 @@ def _half(text: str, start: int, end: int) -> Numeral | None:
     before = text[max(0, start - 12) : start]
     if (article := pattern(_HALF_A).match(text, end)) is not None:
         return Numeral(start, article.end(1), 0.5, 0.5, 0.5, spelled=True)
+    if pattern(_HALF_MEASURE).match(text, end):
+        return Numeral(start, end, 0.5, 0.5, 0.5, spelled=True)
     if pattern(_HALF_OF).match(text, end) and not pattern(_NO_HALF).search(before):
         return _share(start, end, 0.5)
     if pattern(_BY_HALF).search(before) and not pattern(_HALF_PAST).match(text, end):

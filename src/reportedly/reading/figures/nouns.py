@@ -10,7 +10,9 @@ from reportedly.lexicon import load
 
 # the words of a noun phrase looked at before giving up on a noun
 _MOST_WORDS = 7
-_WORD = re.compile(r"[ \t\u00a0]{1,2}(?:[“\"‘'](?=\w))?([^\W\d_][\w’'.-]*|&|\d{1,2}(?=[ ][a-z]+s\b))")
+_WORD = re.compile(
+    r"[ \t\u00a0]{1,2}(?:[“\"‘'`]{1,2}(?=\w))?([^\W\d_][\w’'.-]*|&|\d{1,2}(?=[ ][a-z]+s\b)|\d[\d,.]{0,8}-[a-z][a-z-]*)"
+)
 # -ed, -ing and -ly end no noun, but for what is often measured
 _VERBAL = re.compile(
     r"(?:ed|(?<!spend)(?<!trad)(?<!fund)(?<!hous)(?<!shipp)(?<!train)(?<!build)(?<!min)(?<!fish)(?<!vot)(?<!earn)ing|ly)\Z"
@@ -20,12 +22,15 @@ _OF = re.compile(
     re.IGNORECASE,
 )
 _NOT_S = re.compile(r"(?:ss|us|is|['’]s?)\Z")
-_HYPHENED = re.compile(r"-([a-z]{3,})(?!\w)")
+_HYPHENED = re.compile(r"-([A-Za-z][a-z]{2,})(?!\w)")
 # how a plural ends, and the singular in its place: the first that fits
 _ENDINGS = (
-    ("men", "man"), ("sses", "ss"), ("shes", "sh"), ("ches", "ch"), ("xes", "x"), ("zzes", "zz"), ("ies", "y"),
+    ("children", "child"), ("people", "person"), ("wives", "wife"), ("men", "man"),
+    ("sses", "ss"), ("shes", "sh"), ("ches", "ch"), ("xes", "x"), ("zzes", "zz"), ("ies", "y"),
     ("s", ""),
 )  # fmt: skip
+# words before a noun that compare and name nothing of it
+_COMPARING = frozenset({"more", "further", "fewer", "less", "extra"})
 _TAIL_CHARS = ".,;:!?"
 
 
@@ -41,7 +46,9 @@ class Counted:
 @cache
 def _lists() -> dict[str, frozenset[str]]:
     nouns = load("figures")["nouns"]
-    return {name: frozenset(nouns[name]) for name in ("invariant", "not_plural", "persons", "stops", "verbs")}
+    return {
+        name: frozenset(nouns[name]) for name in ("adjectives", "invariant", "not_plural", "persons", "stops", "verbs")
+    }
 
 
 def singular(noun: str) -> str:
@@ -81,7 +88,7 @@ def is_plural(word: str) -> bool:
         return False
     if len(lowered) > 4 and lowered.endswith("men") and not lowered.endswith(("imen", "omen", "amen", "umen")):
         return True
-    if lowered.endswith("women"):
+    if lowered.endswith(("women", "children", "people")):
         return True
     return len(lowered) > 2 and lowered.endswith("s") and not _NOT_S.search(lowered)
 
@@ -114,12 +121,17 @@ def _unit(noun: str) -> str:
 
 
 def _first(words: list[tuple[int, int, str]]) -> int:
-    return next((start for start, _, word in words if word.lower() not in {"more", "further"}), words[0][0])
+    return next((start for start, _, word in words if word.lower() not in _COMPARING), words[0][0])
 
 
 def _goes_on(word: str, before: str) -> bool:
     """Tell whether a plural noun is only the first part of a compound ("sports clubs")."""
-    return word.islower() and before.lower() != "people" and is_plural(word) and word.lower() not in _lists()["stops"]
+    return (
+        word.islower()
+        and before.lower() not in {"people", "times"}
+        and is_plural(word)
+        and word.lower() not in _lists()["stops"]
+    )
 
 
 def _words_from(text: str, position: int) -> list[tuple[int, int, str]]:
@@ -130,9 +142,9 @@ def _words_from(text: str, position: int) -> list[tuple[int, int, str]]:
         raw = match[1]
         word = raw if re.fullmatch(r"(?:[A-Za-z]\.){2,}", raw) else raw.rstrip("." + "'’-")
         lowered = word.lower()
-        if lowered in stops and word not in {"US", "U.S."}:
+        if lowered in stops and word not in {"US", "U.S."} and not _is_adjective(text, lowered, match.end()):
             break
-        if lowered == "and" and not (found and _is_more_before_plural(text, match.end())):
+        if lowered in {"and", "or"} and not (found and _is_more_before_plural(text, match.end())):
             break
         start = match.start(1)
         found.append((start, start + len(word), word))
@@ -141,13 +153,20 @@ def _words_from(text: str, position: int) -> list[tuple[int, int, str]]:
             possessive = raw.rstrip(".").lower().endswith(("'", "’")) and not raw.endswith(".")
             if not possessive:
                 break
-    while found and found[-1][2] in {"and", "&"}:
+    while found and found[-1][2] in {"and", "or", "&"}:
         found.pop()
     return found
 
 
+def _is_adjective(text: str, word: str, position: int) -> bool:
+    """Tell whether a word that mostly ends what is counted belongs to it: "two outside groups", "three home games"."""
+    if word == "or":
+        return True
+    return word in _lists()["adjectives"] and _is_more_before_plural(text, position)
+
+
 def _is_more_before_plural(text: str, position: int) -> bool:
-    """Tell whether "and" joins two adjectives: a plural follows ("digital and physical sales"), and none was before."""
+    """Tell whether "and" or "or" joins two adjectives, as a plural follows at once: "digital and physical sales"."""
     for _ in range(3):
         match = _WORD.match(text, position)
         if match is None or match[1].lower() in _lists()["stops"]:
@@ -180,12 +199,16 @@ def _single(words: list[tuple[int, int, str]]) -> Counted | None:
 def attributive(text: str, position: int) -> Counted | None:
     """Return the noun that a number in front makes an adjective of: "a 12-member panel", "a 12 page report"."""
     hyphened = _HYPHENED.match(text, position)
-    if hyphened is not None and hyphened[1] == "strong":
+    if hyphened is not None and hyphened[1].lower() == "strong":
         return Counted("person", hyphened.end(1), hyphened.end(1))
-    if hyphened is not None and not _VERBAL.search(hyphened[1]) and hyphened[1] not in _lists()["stops"]:
-        return Counted(hyphened[1], hyphened.start(1), hyphened.end(1))
+    if hyphened is not None and not _VERBAL.search(hyphened[1]) and hyphened[1].lower() not in _lists()["stops"]:
+        return Counted(hyphened[1].lower(), hyphened.start(1), hyphened.end(1))
     words = _words_from(text, position)
-    if len(words) < 2 or not all(word.islower() and not _VERBAL.search(word) for _, _, word in words[:2]):
+    if (
+        len(words) < 2
+        or words[0][2].lower() in {"more", "further"}
+        or not all(word.islower() and not _VERBAL.search(word) for _, _, word in words[:2])
+    ):
         return None
     return Counted(words[0][2].lower(), words[0][0], words[0][1])
 
@@ -204,7 +227,8 @@ def part_of(text: str, position: int) -> Counted | None:
     if words[0][2].lower() in _lists()["persons"]:
         return Counted("person", words[0][0], words[0][1])
     for start, end, word in words:
-        if is_plural(word) and not (start > words[0][0] and word.lower() in _lists()["verbs"]):
+        owned = text[:start].endswith(("'s ", "’s ", "s' ", "s’ "))
+        if is_plural(word) and not (start > words[0][0] and word.lower() in _lists()["verbs"] and not owned):
             return Counted(_unit(word), words[0][0], end)
         if start > words[0][0] and _VERBAL.search(word):
             break

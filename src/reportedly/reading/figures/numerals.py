@@ -25,7 +25,9 @@ _SMALL = range(1, 10)
 _PLAIN_GROUPS = re.compile(r"(?: \d{3})+(?![\d,.])")
 _VULGAR = {"½": 0.5, "¼": 0.25, "¾": 0.75}
 _GLUED = frozenset("_.,:/#@&$£€¥+-−–=*^")
-_LOOK_BACK = 12
+_LOOK_BACK = 16
+# no minus in "plus or minus 3" and "+/-3"
+_MINUS = re.compile(r"(?:\A|(?<=[\s(/]))(?<!\+/)[-−+]\Z|(?<!\w)(?<!(?i:plus.or)\s)(?<!(?i:plus)/)(?i:minus)[ -]\Z")
 # "5k" and "100m" are lengths before these
 _RACE = r"\s(?:run|race|walk|ride|swim|course)\b"
 _LENGTH = r"-|\s(?:high|deep|tall|long|wide|race|sprint|final|above|below|away|from|north|south|east|west)\b"
@@ -39,7 +41,7 @@ def _start() -> re.Pattern[str]:
 @cache
 def _money_before() -> re.Pattern[str]:
     money = load("figures")["money"]
-    signs = "|".join(re.escape(sign) for sign in sorted(money["signs"], key=len, reverse=True))
+    signs = "|".join(re.escape(sign) for sign in sorted([*money["signs"], *money["letters"]], key=len, reverse=True))
     codes = "|".join(money["codes"])
     return re.compile(
         r"(?<![\w$£€¥])(?:(?P<state>US|AU|HK|NZ|CA|U\.S\.)\s(?=\$))?"
@@ -87,7 +89,7 @@ def _digits(text: str, match: re.Match[str]) -> Numeral | None:
     if money is not None:
         start -= len(money.group())
     else:
-        minus = re.search(r"(?:\A|(?<=[\s(]))[-−+]\Z|(?<!\w)(?i:minus)[ -]\Z", before)
+        minus = _MINUS.search(before)
         if minus is not None:
             start -= len(minus.group())
             sign = 1.0 if minus.group() == "+" else -1.0
@@ -99,7 +101,8 @@ def _digits(text: str, match: re.Match[str]) -> Numeral | None:
         end, written = _grouped(text, match, end, written)
     written += _fraction(match["vulgar"])
     scale, end = _scale(text, end, unit)
-    if re.match(r"\.?\d|[^\W\d_]", text[end : end + 1]) and scale != 1.0 and text[end - 1 : end].isalpha():
+    glued = re.match(r"\.?\d|[^\W\d_]", text[end : end + 1]) and scale != 1.0 and text[end - 1 : end].isalpha()
+    if glued or (money and not _is_amount(match["digits"], money, scale)):
         return None
     if (
         unit == "USD"
@@ -140,7 +143,7 @@ def _is_glued(before: str) -> bool:
     if last.isalnum() or last in _GLUED:
         return (
             re.search(
-                r"(?:\d|%|[$£€]\d[\d.,]*[kmbn]*)\s?[-–]\Z|(?<!\w)(?i:sub|now|then)-\Z|\s[–—]\Z|\w{2}[–—]\Z|[~≈]\Z",
+                r"(?:\d|%|[$£€]\d[\d.,]*[kmbn]*)\s?[-–]\Z|(?<!\w)(?i:sub|now|then|magnitude)-\Z|\d\s?°?[CF]\s?/\s?-?\Z|\+/[-−]\Z|\d-to-\Z|\s[–—]\Z|\w{2}[–—]\Z|[~≈]\Z",
                 before,
             )
             is None
@@ -155,8 +158,15 @@ def _grouped(text: str, match: re.Match[str], end: int, written: float) -> tuple
     return groups.end(), float(match["digits"] + groups.group().replace(" ", ""))
 
 
+def _is_amount(digits: str, money: re.Match[str], scale: float) -> bool:
+    """Tell whether digits after a sign are money: after a letter if glued, in groups or with a magnitude."""
+    if money["sign"] not in load("figures")["money"]["letters"]:
+        return True
+    return not money.group()[-1].isspace() and ("," in digits or scale != 1.0)
+
+
 def _money_unit(money: re.Match[str]) -> str:
-    signs = load("figures")["money"]["signs"]
+    signs = {**load("figures")["money"]["signs"], **load("figures")["money"]["letters"]}
     if money["code"]:
         return "CNY" if money["code"] == "RMB" else str(money["code"])
     state = (money["state"] or "").replace(".", "")

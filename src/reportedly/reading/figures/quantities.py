@@ -31,6 +31,15 @@ _NOT_ONE_AFTER = re.compile(
     r"(?i:['’]|-|\s+(?:of|by|another|day|thing|way|side|hand|more|can|could|may|might|must|should|would|will|who|that|which|"
     r"such|and\s+all|and\s+the|time|another|or\s+two|or\s+more|to|in\s+the)\b)"
 )
+# "a magnitude 6.4 quake" counts no quakes
+_MAGNITUDE = r"\b(?i:magnitude)(?:-|\s+(?:of\s+)?(?:{about}\s+)?)\Z"
+_SPREAD = (
+    r"\b(?i:spread(?:s|ing)?|stretch(?:es|ed|ing)?|extend(?:s|ed|ing)?|sprawl(?:s|ed|ing)?)\s+(?:out\s+)?over\s+\Z"
+)
+# "four in 10 registered voters"
+_RATIO = re.compile(r"\s(?:in|of)\s+(?:every\s+)?\w+\Z")
+_RATIO_REACH = 20
+_OF_A = re.compile(r"\s+of\s+an?(?=\s)")
 _WORTH = re.compile(r"(?:\s+worth)?(?=\s+of\s)|(?P<in>\s+in)(?=\s)")
 
 
@@ -44,10 +53,12 @@ def quantities(text: str, *, titled: bool) -> Iterator[Quantity]:
 
 def _quantity(text: str, numeral: Numeral) -> Quantity | None:
     base = Quantity(numeral, numeral.start, numeral.end, numeral.low, numeral.high)
-    measure = None if numeral.unit else _measure(text, numeral)
+    measure = _part_measured(text, numeral) if numeral.unit else _measure(text, numeral)
     if numeral.unit or measure:
         unit, end = measure or (numeral.unit, numeral.end)
         base = replace(base, unit=unit, end=end, measured=True, of=_of_measure(text, end, unit))
+    elif pattern(_MAGNITUDE).search(text, max(0, numeral.start - _REACH), numeral.start):
+        base = replace(base, unit="magnitude", measured=True)
     elif not numeral.spelled and (text[numeral.end : numeral.end + 1].isalnum() or _is_in_table(text, numeral)):
         return None
     else:
@@ -55,6 +66,12 @@ def _quantity(text: str, numeral: Numeral) -> Quantity | None:
     if numeral.spelled and numeral.low == 1.0 and not _one_counts(text, base):
         return None
     return replace(base, approximate=numeral.vague or _approximate(text, base))
+
+
+def _part_measured(text: str, numeral: Numeral) -> tuple[str, int] | None:
+    """Return the measure that a fraction is a part of, as in "three-quarters of a mile", and its end."""
+    of = _OF_A.match(text, numeral.end) if numeral.unit == "fraction" else None
+    return measure_after(text, replace(numeral, end=of.end(), unit="")) if of else None
 
 
 def _is_in_table(text: str, numeral: Numeral) -> bool:
@@ -72,7 +89,7 @@ def _measure(text: str, numeral: Numeral) -> tuple[str, int] | None:
 def _counting(text: str, base: Quantity) -> Quantity:
     numeral = base.numeral
     # "50 or more people"
-    more = pattern(r"\s+or\s+(?:more|so|fewer|less)\b(?=\s)").match(text, numeral.end)
+    more = pattern(r"(?:\s+or\s+(?:more|so|fewer|less)|[ -]?(?:plus|odd)|\+)(?=\s)").match(text, numeral.end)
     end = more.end() if more else numeral.end
     if numeral.vague:
         found = part_of(text, end) or counted(text, end)
@@ -94,6 +111,12 @@ def _of_measure(text: str, end: int, unit: str) -> str | None:
     """Return what is measured: "crude reserves" after "90 percent of", "gains" after "$1 billion in"."""
     if unit in {"percent", "fraction"}:
         found = part_of(text, end)
+        if (
+            found is None
+            and unit == "fraction"
+            and _RATIO.search(text, end - _RATIO_REACH if end > _RATIO_REACH else 0, end)
+        ):
+            found = counted(text, end)
         return None if found is None else text[found.start : found.end]
     match = _WORTH.match(text, end)
     if match is None:
@@ -142,11 +165,14 @@ def _about() -> tuple[re.Pattern[str], re.Pattern[str]]:
 def _approximate(text: str, quantity: Quantity) -> bool:
     before, after = _about()
     match = before.search(text, max(0, quantity.start - _REACH), quantity.start)
-    if match is not None and not _lasts(quantity, match["word"]):
+    if match is not None and not _lasts(text, quantity, match["word"]):
         return True
     return after.match(text, quantity.end) is not None or after.match(text, quantity.numeral.end) is not None
 
 
-def _lasts(quantity: Quantity, word: str | None) -> bool:
-    """Tell whether "over" or "under" is no bound: "over three days" lasts so long."""
-    return (word or "").lower() in {"over", "near"} and quantity.unit in load("figures")["time"]["units"]
+def _lasts(text: str, quantity: Quantity, word: str | None) -> bool:
+    """Tell whether "over" is no bound: "over three days" lasts so long, "spread over 450 acres" is so large."""
+    if (word or "").lower() not in {"over", "near"}:
+        return False
+    spread = pattern(_SPREAD).search(text, max(0, quantity.start - _REACH), quantity.start) is not None
+    return spread or quantity.unit in load("figures")["time"]["units"]

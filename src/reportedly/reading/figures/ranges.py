@@ -16,6 +16,8 @@ _LONGEST_GAP = 20
 _VOTE_REACH = 30
 # "three or four years" is a range, "29 or 30" the last that is
 _MOST_EITHER = 30
+# a range after "by" is not so wide: "jumped by 312 to 4,870" tells two numbers
+_WIDEST = 4
 _HYPHEN = r"\s?[-–—]\s?\Z|-to-\Z"
 _TO = r"\s+to\s+(?:{about}\s+)?\Z"
 _AND = r"\s+and\s+(?:{about}\s+)?\Z"
@@ -23,6 +25,7 @@ _OR = r"\s+or\s+\Z"
 _FROM = r"(?i:\bfrom)\s+(?:{about}\s+)?\Z"
 _BETWEEN = r"(?i:\b(?:between|anywhere\s+from))\s+(?:{about}\s+)?\Z"
 _BY = r"\b(?:{up}|{down})\s+(?:by\s+)?(?:{about}\s+)?\Z"
+_BACK = r"(?:\s+\w+)?,?\s+(?:from|compared\s+(?:with|to))\s"
 _CHANGE = r"\b(?:{up}|{down}|{moved})\b"
 _RUNNING = r"\b{running}\b"
 _VOTE = r"\b{voted}\b"
@@ -64,7 +67,11 @@ def _pair(text: str, first: Quantity, second: Quantity) -> tuple[Quantity, ...] 
     if pattern(_TO).match(gap):
         if not second.unit and pattern(_VOTE).search(before[-_VOTE_REACH:]):
             return _votes(first, second)
-        return _run(first, second) if _runs(before, first, second) else _two(first, second)
+        # "fell by 14 to 86 from 100": the change, then what it led to
+        led = pattern(_BY).search(before) and (
+            pattern(_BACK).match(text, second.end) is not None or second.low > _WIDEST * first.low
+        )
+        return _run(first, second) if not led and _runs(before, first, second) else _two(first, second)
     between = pattern(_AND).match(gap) and pattern(_BETWEEN).search(before) and first.low < second.high
     either = pattern(_OR).match(gap) and second.low == first.low + 1 and first.low < _MOST_EITHER
     return _run(first, second) if between or either else None
@@ -106,7 +113,7 @@ def _hyphened(text: str, first: Quantity, second: Quantity, before: str) -> tupl
     if " " in gap:
         return None
     if pattern(_VOTE).search(before[-_VOTE_REACH:]) or re.match(
-        r"\s+(?:vote|in\s+favou?r)\b", text[second.end : second.end + 12]
+        r"\s+(?:votes?|in\s+favou?r)\b", text[second.end : second.end + 12]
     ):
         return _votes(first, second)
     if first.approximate and first.low < second.high:

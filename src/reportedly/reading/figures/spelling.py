@@ -84,11 +84,11 @@ def spelled(text: str, match: re.Match[str]) -> Numeral | None:
 
 def _number(text: str, start: int, words: _Words) -> Numeral:
     value, end = float(words.value), words.end
-    if (half := pattern(r"\s+and\s+a\s+half\b").match(text, end)) is not None:
+    if (half := pattern(r"[\s-]+and[\s-]+a[\s-]+half\b").match(text, end)) is not None:
         value, end = value + 0.5, half.end()
         if (scale := _NEXT.match(text, end)) and scale[2].lower() in load("figures")["scales"] and not scale[1]:
             value, end = value * load("figures")["scales"][scale[2].lower()], scale.end()
-    minus = re.search(r"(?i:\bminus[ -])\Z", text[max(0, start - 8) : start])
+    minus = re.search(r"(?i:(?<!\bplus or )\bminus[ -])\Z", text[max(0, start - 16) : start])
     if minus is not None:
         start, value = start - len(minus.group()), -value
     return Numeral(start, end, value, value, value, words.scale < 10**18, spelled=True)
@@ -114,11 +114,11 @@ def _article_scale(text: str, start: int, end: int, word: str) -> Numeral | None
     scale = load("figures")["scales"][word]
     before = text[max(0, start - 20) : start]
     if (
-        part := re.search(r"(?i:\b(?:(half)|(?:a\s+)?quarter|three[ -]quarters)\s+(?:of\s+a\s+)?)\Z", before)
+        part := re.search(r"(?i:\b(?:(half)|(?:a\s+)?quarter|three[ -]quarters)[\s-]+(?:of\s+a\s+)?)\Z", before)
     ) is not None:
         share = 0.5 if part[1] else 0.75 if part.group().lower().startswith("three") else 0.25
         return Numeral(start - len(part.group()), end, share * scale, share * scale, share, scaled=True, spelled=True)
-    if (half := re.search(r"(?i:\bhalf\s+an?\s+)\Z", before)) is not None:
+    if (half := re.search(r"(?i:\bhalf[\s-]+an?[\s-]+)\Z", before)) is not None:
         return Numeral(start - len(half.group()), end, scale / 2, scale / 2, scale / 2, scaled=True, spelled=True)
     if (some := re.search(r"(?i:\b(?:several|a\s+few|many|couple|a\s+couple)\s+)\Z", before)) is not None:
         low, high = 2.0 * scale, (99 if word == "dozen" else 10 * scale - 1)
@@ -127,7 +127,9 @@ def _article_scale(text: str, start: int, end: int, word: str) -> Numeral | None
         return None
     words = _read_on(text, _Words(0, scale, end, 10**18) if scale == 100 else _Words(scale, None, end, scale))
     value = float(words.value)
-    return Numeral(start - len(article.group()), words.end, value, value, value, scaled=scale > 100, spelled=True)
+    # the article of "a million-dollar bribe" is the bribe's
+    begin = start if text[words.end : words.end + 1] == "-" else start - len(article.group())
+    return Numeral(begin, words.end, value, value, value, scaled=scale > 100, spelled=True)
 
 
 def _vague(text: str, match: re.Match[str], word: str) -> Numeral | None:

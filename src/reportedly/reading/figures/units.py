@@ -8,10 +8,15 @@ from functools import cache
 from typing import Any
 
 from reportedly.lexicon import load
+from reportedly.reading.figures import wording
 from reportedly.reading.figures.quantity import Numeral
 
 # money that is a weight or a verb in small numbers is money from so many
 _LARGE = 1_000
+# "hundreds of pounds of fish" are a weight
+_WEIGHED = r"\s+of\s+(?!{money_of}\b)"
+# characters before a number of pounds in which a word tells that it is money
+_PAID_REACH = 40
 _GAP = "[ \t\u00a0\u202f]"
 
 
@@ -53,7 +58,7 @@ def _measures() -> tuple[re.Pattern[str], dict[str, str], dict[str, str]]:
 
 
 def _spaced(form: str) -> str:
-    return re.escape(form).replace(r"\ ", f"{_GAP}+").replace(r"\-", "[- ]")
+    return re.escape(form).replace(r"\ ", f"(?:{_GAP}+|-)").replace(r"\-", "[- ]")
 
 
 @cache
@@ -70,8 +75,8 @@ def _coins() -> tuple[re.Pattern[str], dict[str, dict[str, Any]]]:
     coins = "|".join(_spaced(form) for form in sorted(entries, key=len, reverse=True))
     codes = "|".join(load("figures")["money"]["codes"])
     pattern = (
-        rf"(?:{_GAP}+|-)(?:(?i:(?P<state>{stated}){_GAP}+)?(?P<coin>(?i:{coins}))|(?P<code>(?:(?i:usd|rmb)|{codes})))\b"
-        rf"|{_GAP}?(?P<sign>[€₽₴£¥])(?!\d)|(?P<glued>{codes})\b"
+        rf"(?:{_GAP}+|-)(?:(?P<state>(?i:{stated})|[A-Z][a-z]+(?:n|ese|ish|i)){_GAP}+)?(?:(?P<coin>(?i:{coins}))|(?P<code>(?:(?i:usd|rmb)|{codes})))\b"
+        rf"|{_GAP}?(?P<sign>[€₽₴£¥₹₩₪₺₦₱฿₫₵₡₲₸₾₼₮])(?!\d)|(?P<glued>{codes})\b"
     )
     return re.compile(pattern), entries
 
@@ -88,10 +93,22 @@ def money_after(text: str, numeral: Numeral) -> tuple[str, int] | None:
         return ("CNY" if code == "RMB" else code), match.end()
     entry = entries[" ".join(match["coin"].lower().split())]
     state = " ".join((match["state"] or "").lower().split())
-    unit = entry.get("of", {}).get(state) if state else entry["code"]
-    if not state and "large" in entry and (numeral.low >= _LARGE or numeral.scaled):
+    unit = entry.get("of", {}).get(state) or (_of_state(match["state"], entry) if state else entry["code"])
+    large = numeral.low >= _LARGE or numeral.scaled
+    weighs = entry["code"] == "pound" and wording.pattern(_WEIGHED).match(text, match.end())
+    if not state and "large" in entry and not weighs and (large or (entry["code"] and _is_paid(text, numeral))):
         unit = entry["large"]
     return (unit, match.end()) if unit else None
+
+
+def _of_state(state: str, entry: dict[str, Any]) -> str:
+    """Return the currency of a state that the list does not have: the coin's own code, or the words if it is shared."""
+    return f"{state} {entry['words'][0]}" if "of" in entry else str(entry["code"])
+
+
+def _is_paid(text: str, numeral: Numeral) -> bool:
+    """Tell whether the words before a number speak of money."""
+    return wording.pattern(r"\b{paid}\b").search(text, max(0, numeral.start - _PAID_REACH), numeral.start) is not None
 
 
 def _pence(text: str, numeral: Numeral) -> tuple[str, int] | None:
@@ -112,13 +129,22 @@ def measure_after(text: str, numeral: Numeral) -> tuple[str, int] | None:
     if match is None:
         return _metre(text, numeral)
     if match["word"]:
-        name = words.get(" ".join(match["word"].lower().split())) or words.get(match["word"].lower().replace("-", " "))
-        return _not_ordinal(text, numeral, name or words[match["word"].lower().replace(" ", "-")], match)
+        written = " ".join(match["word"].lower().split())
+        name = words.get(written) or words.get(written.replace("-", " ")) or words.get(written.replace(" ", "-"))
+        return _not_ordinal(text, numeral, name, match) if name else None
     symbol = " ".join(match["symbol"].split())
+    if rate := _rate().match(text, match.end()):
+        return f"{symbols[symbol]} per {load('figures')['rates'][rate[1]]}", rate.end()
     # letters alone ("12 C", "5 V", "3 W") are units only after digits, and not where a name goes on
     if numeral.spelled or (len(symbol) == 1 and symbol.isalpha() and _goes_on(text, match)):
         return None
     return symbols[symbol], match.end()
+
+
+@cache
+def _rate() -> re.Pattern[str]:
+    """Return the pattern of what stands after the slash of a rate: "95 g/km"."""
+    return re.compile(rf"/({'|'.join(sorted(load('figures')['rates'], key=len, reverse=True))})(?!\w)")
 
 
 def _not_ordinal(text: str, numeral: Numeral, name: str, match: re.Match[str]) -> tuple[str, int] | None:
@@ -135,9 +161,11 @@ def _goes_on(text: str, match: re.Match[str]) -> bool:
 
 
 def _metre(text: str, numeral: Numeral) -> tuple[str, int] | None:
-    match = re.compile(r"[ \u00a0]?(?:(m)|(g)|(t)|(l|L))(?![\w/²³'’])").match(text, numeral.end)
+    match = re.compile(r"[ \u00a0]?(?:(m)|(g)|(t)|(l|L))(?![\w²³'’])").match(text, numeral.end)
     if match is None or numeral.spelled or numeral.unit:
         return None
-    return next(
-        name for name, found in zip(("meter", "gram", "tonne", "liter"), match.groups(), strict=True) if found
-    ), match.end()
+    letters = zip(("meter", "gram", "tonne", "liter"), match.groups(), strict=True)
+    name = next(unit for unit, found in letters if found)
+    if rate := _rate().match(text, match.end()):
+        return f"{name} per {load('figures')['rates'][rate[1]]}", rate.end()
+    return None if text[match.end() : match.end() + 1] == "/" else (name, match.end())

@@ -39,6 +39,12 @@ import pytest
         ("Three of nine towns agreed.", ["Three = 3 town", "nine = 9 town"]),
         ("It bars 50 or more people.", ["50 = about 50 person"]),
         ("Ten people and 4 dogs lived.", ["Ten = 10 person", "4 = 4 dog"]),
+        ("It drew 17 grandchildren and 5 caucuses.", ["17 = 17 grandchild", "5 = 5 caucus"]),
+        ("She has three home games and two outside groups.", ["three = 3 game", "two = 2 group"]),
+        ("Of the 45 held, 20 were men.", ["45 = 45 person", "20 = 20 man"]),
+        ("Arrests in the capital climbed to 95.", ["95 = 95 arrest"]),
+        ("Prices climbed to 95.", ["95 = 95"]),
+        ("With 107 delegates at stake, he has won 1,056.", ["107 = 107 delegate", "1,056 = 1056 delegate"]),
         ("Some 1,100 public housing properties stand.", ["1,100 = about 1100 property"]),
     ],
 )

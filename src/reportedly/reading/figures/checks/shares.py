@@ -13,6 +13,9 @@ _OF = _NOUN + r"\s+(?:out\s+)?of\s+(?:(?:{owner}|an?)\s+)?(?:total\s+(?:of\s+)?)
 _OR = _NOUN + r"\s*(?:,\s*(?:or|that\s+is,?|equal\s+to|meaning|which\s+is)?|\(|[—–]|\s-|\sor)\s*(?:{about}\s+)?\Z"
 _SHARE_OF = r"\s+of\s+(?:{owner}\s+)?(?:{about}\s+)?\Z"
 _ALONE = r"\s*[,.;)—–]|\s+(?:of\s+them\s*[,.;)]|people\b|in\s+all\b)|\s*\Z"
+# "Of the 400 beds, 100, or 25 percent, are empty"
+_OF_WHOLE = r"(?:\A|[.!?”]\s+)[“\"]?(?i:of|out\s+of)\s+(?:{owner}\s+)?(?:{about}\s+)?\Z"
+_COMMA = _NOUN + r",\s+(?:{about}\s+)?\Z"
 _OPEN = _NOUN + r"\s*\(\s*(?:{about}\s+)?\Z"
 _CLOSED_OF = r"\s*\)\s+of\s+(?:{owner}\s+)?\Z"
 _WHOLE = r"\b(?:votes?|ballots)\b"
@@ -45,6 +48,9 @@ def _roles(passage: Passage, first: Figure, second: Figure, third: Figure) -> tu
     one, two = passage.between(first, second), passage.between(second, third)
     shares = [_is_share(figure) for figure in (first, second, third)]
     if shares == [False, False, True]:
+        opened = pattern(_OF_WHOLE).search(passage.before(first)) and pattern(_COMMA).fullmatch(one)
+        if opened and pattern(_OR).fullmatch(two) and _is_about_part(passage, third):
+            return third, second, first
         return (
             (third, first, second)
             if pattern(_OF).fullmatch(one) and pattern(_OR).fullmatch(two) and _is_about_part(passage, third)

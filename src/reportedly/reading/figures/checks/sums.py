@@ -33,6 +33,7 @@ _TOTALLED = _WORDS + (
 )
 _IN_ALL = r"(?:\s+[\w’'-]+){0,2}?\s+(?:in\s+all|in\s+total|altogether|all\s+told|combined)\b"
 _LAST = _WORDS + r"\s*(?:[,;:—–-]|\s+or)\s*(?:or\s+)?\Z"
+_PLACED = r"\s+(?:in|at|near|on|from)\s+(?:the\s+)?[A-Z]"
 # "…, for a total of 5 and 7, respectively"
 _AND_MORE = r"(?:\s+[\w’'-]+){0,2}?\s+and\s+\W?\d|.{0,60}?\brespectively\b"
 _ENDS = _WORDS + r"\s*(?:[.;)!?]|—|–|\s-\s|\Z)"
@@ -138,7 +139,7 @@ def _weighed(passage: Passage, parts: Sequence[Figure], total: Figure, *, firm: 
     measured = is_measure(total.unit) or any(is_measure(item.unit) for item in parts)
     if total.unit in {"percent", "fraction"} or (measured and any(item.unit != total.unit for item in parts)):
         return
-    if not firm and not _is_of_people(parts, total):
+    if not firm and not _is_of_people(parts, total) and not _is_by_place(passage, parts, total):
         return
     if _adds_up(passage.text, parts, total):
         yield _sum(passage, parts, total, ok=True)
@@ -152,10 +153,19 @@ def _of_the(passage: Passage) -> Iterator[Check]:
     if not 3 <= len(figures) <= _MOST_FIGURES or not pattern(_OF_THE).match(passage.before(figures[0]).lstrip()):
         return
     parts = figures[1:]
-    if not all(is_exact(item) and item.unit in {figures[0].unit, "person"} for item in parts):
+    units = {item.unit for item in parts}
+    if not all(is_exact(item) for item in parts) or not _are_parts(units, figures[0].unit):
         return
     if _adds_up(passage.text, parts, figures[0]):
         yield _sum(passage, parts, figures[0], ok=True)
+        return
+    exclusive = len(units) == len(parts) and units <= set(load("figures")["checks"]["exclusive"])
+    if exclusive and is_exact(figures[0]) and sum(item.low for item in parts) > figures[0].high:
+        yield _sum(passage, parts, figures[0], ok=False)
+
+
+def _are_parts(units: set[str], whole: str) -> bool:
+    return units <= {whole, "person"} or (whole in _persons() and units <= _persons())
 
 
 @cache
@@ -166,6 +176,12 @@ def _persons() -> frozenset[str]:
 def _is_of_people(parts: Sequence[Figure], total: Figure) -> bool:
     """Tell whether a bare list can be the parts of a total: "12 people, five men and seven women", not five boats."""
     return total.unit == "person" and all(item.unit in _persons() and item.unit != "person" for item in parts)
+
+
+def _is_by_place(passage: Passage, parts: Sequence[Figure], total: Figure) -> bool:
+    """Tell whether a bare list is of one kind by places: "30 people were hurt, 18 in Orla and 12 in Lume"."""
+    placed = all(pattern(_PLACED).match(passage.after(part)) for part in parts)
+    return placed and all(part.unit == total.unit and is_exact(part) for part in parts)
 
 
 def _one_kind(figures: Sequence[Figure]) -> bool:
