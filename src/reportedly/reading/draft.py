@@ -10,9 +10,9 @@ from reportedly.model import Span, Story, Zone, ZoneKind
 from reportedly.reading.attribution import Attribution
 from reportedly.reading.names import Name
 from reportedly.reading.quotations import Quotation, overlapping, quotations
+from reportedly.text import sentence_ends
 
-# no sentence ends at "Mr." or an initial
-_SENTENCE_END = re.compile(r"(?<!\b[A-Z])(?<!\b[DMS][rst])(?<!\bMrs)(?<!\b(?:Gen|Sen|Rep|Gov|Col))[.?!][”\"'’]?\s")
+_SPACE = re.compile(r"\s*")
 # a sentence is looked for within so many characters on either side
 _SENTENCE_REACH = 1000
 # what a reader reads on from line to line; captions are read each alone, the rest holds no statements
@@ -84,6 +84,7 @@ def sentence_at(draft: Draft, span: Span) -> Span:
     zones = draft.zones_in(span)
     paragraph = zones[0].span if zones else span
     start, end = max(paragraph.start, span.start - _SENTENCE_REACH), min(paragraph.end, span.end + _SENTENCE_REACH)
-    ends = [match.end() for match in _SENTENCE_END.finditer(draft.text, start, span.start)]
-    after = _SENTENCE_END.search(draft.text, span.end, end)
-    return Span(ends[-1] if ends else start, after.start() + 1 if after else end)
+    ends = sentence_ends(draft.text, Span(start, end))
+    before = [at for at in ends if at <= span.start]
+    begin = _SPACE.match(draft.text, before[-1] if before else start, span.start)
+    return Span(begin.end() if begin else start, next((at for at in ends if at >= span.end), end))

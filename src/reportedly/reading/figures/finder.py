@@ -10,7 +10,7 @@ from reportedly.reading.figures.bare import with_units
 from reportedly.reading.figures.quantities import quantities
 from reportedly.reading.figures.quantity import Quantity
 from reportedly.reading.figures.ranges import joined
-from reportedly.reading.figures.sentences import sentence_ends
+from reportedly.text import sentence_ends
 
 _READ = frozenset(
     {ZoneKind.HEADLINE, ZoneKind.STANDFIRST, ZoneKind.DATELINE, ZoneKind.BODY, ZoneKind.SUBHEADING, ZoneKind.CAPTION}
@@ -48,7 +48,7 @@ def quantities_in(text: str, *, title: bool = False) -> list[Quantity]:
     found = list(quantities(text, titled=title and _is_titled(text)))
     if not found:
         return []
-    return with_units(text, joined(text, found), sentence_ends(text))
+    return with_units(text, joined(text, found), [*sentence_ends(text, Span(0, len(text))), len(text)])
 
 
 def _is_titled(text: str) -> bool:

@@ -10,6 +10,7 @@ from itertools import takewhile
 
 from reportedly.model import Span
 from reportedly.reading.sources.entity import Entity
+from reportedly.text import sentence_ends
 
 # what a mention is worth that many sentences before; fitted by eye on the speakers of GUM's news and interviews
 _PER_SENTENCE = 1.0
@@ -18,6 +19,7 @@ _SUBJECT = 0.8
 _WITHIN_CONTENT = -0.8
 _OFTEN = 0.05
 _FARTHEST = 12
+_FIRST = re.compile(r"\s*")
 _PAIR_FARTHEST = 2
 _AND = re.compile(r"\s+and\s+")
 
@@ -107,13 +109,10 @@ class Memory:
         return bisect_right(self.sentences, at)
 
 
-_SENTENCE = re.compile(r"(?<!\b[A-Z])(?<!\b[DMS][rst])(?<!\bMrs)(?<!\b(?:Gen|Sen|Rep|Gov|Col))[.?!][”\"'’)]*\s+|\n+")
-
-
 def sentence_starts(text: str, spans: Iterable[Span]) -> list[int]:
     """Return where the sentences of the given spans begin."""
-    starts = []
+    starts = set[int]()
     for span in spans:
-        starts.append(span.start)
-        starts += [match.end() for match in _SENTENCE.finditer(text, span.start, span.end) if match.end() < span.end]
-    return sorted(set(starts))
+        begins = (_FIRST.match(text, end, span.end) for end in (span.start, *sentence_ends(text, span)))
+        starts |= {first.end() for first in begins if first and first.end() < span.end}
+    return sorted(starts)

@@ -10,12 +10,9 @@ from functools import cache
 from reportedly.lexicon import load
 from reportedly.model import Span
 from reportedly.reading.whens.context import Tense
+from reportedly.text import sentence_ends
 
-# no sentence ends at "Mr.", an initial or "9 a.m."
-_END = re.compile(
-    r"(?<!\b[A-Z])(?<!\b[DMS][rst])(?<!\bMrs)(?<!\b(?:Gen|Sen|Rep|Gov|Col|Jan|Feb|Mar|Apr|Aug|Oct|Nov|Dec))(?<!\bSept)(?<!\b(?:vs|Rs|Co|No|St|Mt))(?<!\b(?:Inc|Ltd))(?<!\bCorp)"
-    r"(?<!\b[ap]\.m)[.?!][”\"'’)]*\s+(?=[“\"‘'(]?[A-Z0-9])"
-)
+_SPACE = re.compile(r"\s*")
 # a deadline that is over: "missed a July 1 deadline"
 _MISSED = re.compile(r"\b(?:missed|passed|met|expired|blew|ignored|beat|had)\b")
 _LONGEST = 400
@@ -37,9 +34,10 @@ class Verb:
 def sentence_around(text: str, paragraph: Span, span: Span) -> Span:
     """Return the sentence that a span stands in, within its paragraph."""
     start, end = max(paragraph.start, span.start - _LONGEST), min(paragraph.end, span.end + _LONGEST)
-    ends = [match.end() for match in _END.finditer(text, start, span.start + 1) if match.end() <= span.start]
-    after = _END.search(text, span.end, end)
-    return Span(ends[-1] if ends else start, after.start() + 1 if after else end)
+    ends = sentence_ends(text, Span(start, end))
+    before = [at for at in ends if at <= span.start]
+    begin = _SPACE.match(text, before[-1] if before else start, span.start)
+    return Span(begin.end() if begin else start, next((at for at in ends if at >= span.end), end))
 
 
 @cache

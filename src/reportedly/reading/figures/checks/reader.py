@@ -12,7 +12,7 @@ from reportedly.reading.figures.checks.passage import Passage
 from reportedly.reading.figures.checks.shares import part_shares, whole_shares
 from reportedly.reading.figures.checks.sums import list_sums, vote_sums
 from reportedly.reading.figures.finder import read_zones
-from reportedly.reading.figures.sentences import sentence_ends
+from reportedly.text import sentence_ends
 
 _FEWEST = 2
 
@@ -52,8 +52,7 @@ def _passages(text: str, span: Span, figures: Sequence[Figure]) -> list[Passage]
     starts = [figure.span.start for figure in figures]
     passages: list[Passage] = []
     start = span.start
-    for end in sentence_ends(span.of(text)):
-        stop = span.start + end
+    for stop in (*sentence_ends(text, span), span.end):
         first, last = bisect_left(starts, start), bisect_left(starts, stop)
         passages.append(Passage(text, start, stop, figures[first:last]))
         start = stop
