@@ -174,11 +174,16 @@ def _infos(wheel: zipfile.ZipFile) -> dict[str, dict[str, Any]]:
     return {info["ISO"]["alpha2"].upper(): info for info in found if "alpha2" in info.get("ISO", {})}
 
 
+def _middle(code: str, info: dict[str, Any]) -> tuple[float, float] | None:
+    """Return the middle of a country in degrees, or None where no source has it."""
+    latlng = info.get("latlng", ())
+    return MIDDLES.get(code) or ((float(latlng[0]), float(latlng[1])) if len(latlng) == 2 else None)
+
+
 def _country(row: list[str], countries: dict[str, Any], infos: dict[str, dict[str, Any]]) -> Entry:
     code = row[1]
     more, info = countries.get(code), infos.get(code, {})
-    at = MIDDLES.get(code) or (tuple(info["latlng"]) if len(info.get("latlng", ())) == 2 else None)
-    entry = Entry(more["name"] if more else row[0], PlaceKind.COUNTRY, code, int(row[3] or 0), at)  # type: ignore[arg-type]
+    entry = Entry(more["name"] if more else row[0], PlaceKind.COUNTRY, code, int(row[3] or 0), _middle(code, info))
     if not more:
         return entry  # a former country
     entry.population = int(more["population"])
@@ -305,12 +310,13 @@ def write(entries: list[Entry]) -> None:
     codes = sorted({entry.country for entry in entries})
     keys = sorted(_keys(entries))
     names = [entry.name.encode() for entry in entries]
+    middles = [entry.at for entry in entries if entry.at is not None]  # `_kept` left no other entries
     arrays = {
         "key": [key for key, _, _ in keys],
         "key_entry": [number for _, number, _ in keys],
         "geonameid": [entry.id for entry in entries],
-        "lat": [entry.at[0] for entry in entries],  # type: ignore[index]
-        "lon": [entry.at[1] for entry in entries],  # type: ignore[index]
+        "lat": [lat for lat, _ in middles],
+        "lon": [lon for _, lon in middles],
         "population": [min(entry.population, 2**32 - 1) for entry in entries],
         "division": [entry.division for entry in entries],
         "district": [entry.district for entry in entries],

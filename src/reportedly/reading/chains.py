@@ -16,7 +16,6 @@ from reportedly.reading.sources import normal
 
 # a content around a cue begins among so many that begin last before it
 _NEAR = 50
-_SENTENCE_END = re.compile(r"[.?!][”\"’']?\s")
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,7 @@ _EDGE = re.compile(r"^[\s,;:.'\"“”‘’()–—-]+|[\s,;:'\"“”‘’(�
 # what ends the part of a noun phrase that its head stands in
 _CUT = re.compile(
     r"\s*[,;:(–—]|\s-\s|\s(?:of|in|from|at|for|with|on|near|behind|who|whose|whom|that|which|to|by|among|about|including|such|"
-    r"outside|inside|under|over|within|against|across|around|than|speaking|cited|quoted|calling|saying|running|working|quoted|released|"
+    r"outside|inside|under|over|within|against|across|around|than|speaking|cited|quoted|representing|calling|saying|running|working|quoted|released|"
     r"published|previously|recently|newly|conducted|commissioned|obtained|seen|is|was|are|were|has|had|have|as|like|based|familiar|close|not|briefed)\b",
     re.IGNORECASE,
 )

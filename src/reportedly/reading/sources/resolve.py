@@ -32,9 +32,6 @@ from reportedly.reading.sources.words import (
 
 _SEX = {"he": Sex.MAN, "she": Sex.WOMAN}
 _RULES = frozenset({"government", "administration", "regime", "authority", "authorities", "leadership"})
-# so many characters between a noun and the "who" that goes on from it
-_BESIDE = 3
-_LONGEST_NAME = 80
 _BODIES = frozenset({SourceKind.GOVERNMENT, SourceKind.ORGANIZATION, SourceKind.GROUP, None})
 _TOKEN = re.compile(r"[^\W_][\w’'-]*")
 # the noun that a sentence begins with is looked for among so many words, in so many characters

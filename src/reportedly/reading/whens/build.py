@@ -41,7 +41,6 @@ _FOCUSED = frozenset(
     {"that", "the same", "that same", "the very same", "the previous", "the preceding", "the following", "the next",
      "the very next", "previous", "following"}
 )  # fmt: skip
-_TENTATIVE = frozenset({"more than", "over", "less than", "at least", "up to", "around", "about", "some"})
 _BOUNDS = frozenset({"more than", "over", "less than", "at least", "up to"})
 _NOON = 12
 _MONTHS = 12

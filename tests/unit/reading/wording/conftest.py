@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from typing import Any
 
 import pytest
 
@@ -83,7 +84,7 @@ def spans(text: str, part: str) -> tuple[Span, ...]:
 def words_found() -> ReadWords:
     """Return a reader of texts that gives what it finds as (kind, term, about)."""
 
-    def read(*args: object, **kwargs: object) -> Found:
-        return [(item.kind.value, item.term, item.about) for item in wordings_of(*args, **kwargs)]  # type: ignore[arg-type]
+    def read(*args: Any, **kwargs: Any) -> Found:
+        return [(item.kind.value, item.term, item.about) for item in wordings_of(*args, **kwargs)]
 
     return read
