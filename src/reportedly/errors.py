@@ -11,6 +11,14 @@
     ├── FetchError              a URL could not be fetched
     │   ├── RefusedAddress      scheme or address that is never fetched
     │   └── FetchFailed         network, status, redirects, time or size
+    ├── LedgerError             a ledger cannot do what is asked of it
+    │   ├── NotALedger          the file or database is something else
+    │   ├── NewerLedger         made by a newer version of the program
+    │   ├── DamagedLedger       what is stored does not hold together
+    │   ├── LedgerUnwritable    read-only, the disk full, or another program writing for too long
+    │   ├── BadQuery            a query that cannot be understood
+    │   ├── UnknownId           nothing in the ledger is called so
+    │   └── BadReview           a correction that does not fit what it is about
     └── DataError               a model or lexicon that came with the program is damaged
 
 Each message is one line: what was wrong, where, and what to do about it.
@@ -61,6 +69,38 @@ class RefusedAddress(FetchError):
 
 class FetchFailed(FetchError):
     """The network, the server or a limit stopped the fetch."""
+
+
+class LedgerError(ReportedlyError):
+    """A ledger cannot do what is asked of it."""
+
+
+class NotALedger(LedgerError):
+    """The file or database is something else."""
+
+
+class NewerLedger(LedgerError):
+    """The ledger was made, or upgraded, by a newer version of the program."""
+
+
+class DamagedLedger(LedgerError):
+    """What is stored does not hold together."""
+
+
+class LedgerUnwritable(LedgerError):
+    """Nothing can be written: the ledger is read-only, the disk is full, or another program writes for too long."""
+
+
+class BadQuery(LedgerError):
+    """A query that cannot be understood."""
+
+
+class UnknownId(LedgerError):
+    """Nothing in the ledger is called so."""
+
+
+class BadReview(LedgerError):
+    """A correction that does not fit what it is about."""
 
 
 class DataError(ReportedlyError):

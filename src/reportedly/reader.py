@@ -144,10 +144,22 @@ def is_url(name: str) -> bool:
 
 def _read_one(name: str, options: Options) -> Reading:
     """Return the reading of one file, URL or standard input. Raises InputError, FetchError and OSError."""
+    limits = limits_of(options)
+    return read_received(_receive(name, limits), _known(options.facts()), limits)
+
+
+def read_received(received: Received, known: Known, limits: Limits) -> Reading:
+    """Return the reading of a page of text or HTML as it came in. Raises InputError."""
     from reportedly.page import open_page  # noqa: PLC0415 - heavy
 
-    limits = _limits(options)
-    return _reading(open_page(_receive(name, limits), _known(options.facts()), limits))
+    return _reading(open_page(received, known, limits))
+
+
+def read_line(line: bytes, number: int, name: str, limits: Limits) -> Reading:
+    """Return the reading of one line of a .jsonl file. Raises InputError."""
+    from reportedly.page.arrival.records import read_record  # noqa: PLC0415 - heavy
+
+    return _read_record(read_record(line, number, name, limits))
 
 
 def _read_records(name: str, options: Options) -> Iterator[Reading | Failure]:
@@ -158,7 +170,7 @@ def _read_records(name: str, options: Options) -> Iterator[Reading | Failure]:
         said = " and ".join(options.facts())
         yield Failure(name, None, f"each line of a .jsonl file says its own {said}: leave the option out")
         return
-    records = iter(read_records(name, _limits(options)))
+    records = iter(read_records(name, limits_of(options)))
     while True:
         # a file that is missing or damaged shows only when the next line is asked for
         record = _attempt(name, None, lambda: next(records, None))
@@ -208,7 +220,8 @@ def _known(facts: Facts) -> Known:
     return Known(**facts, basis="option")
 
 
-def _limits(options: Options) -> Limits:
+def limits_of(options: Options) -> Limits:
+    """Return the limits that the options mean."""
     from reportedly.page.arrival.received import Limits  # noqa: PLC0415 - beside heavy modules
 
     if options.max_bytes is None:

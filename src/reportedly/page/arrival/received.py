@@ -7,12 +7,18 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Received:
-    """One input as it came in: its bytes, the file or URL they came from, and the Content-Type a server gave."""
+    """One input as it came in: its bytes, the file or URL they came from, and the Content-Type a server gave.
+
+    `headers` are all that a server sent along, `fetched` when the bytes were fetched or, of a file, last changed: UTC,
+    as "2026-05-14T09:30:00Z".
+    """
 
     data: bytes
     file: str | None = None
     url: str | None = None
     content_type: str | None = None
+    headers: tuple[tuple[str, str], ...] = ()
+    fetched: str | None = None
 
     @property
     def name(self) -> str:

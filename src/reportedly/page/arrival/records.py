@@ -59,6 +59,14 @@ def read_records(
         yield from _records(whole, name or "the input", limits)
 
 
+def read_record(line: bytes, number: int, name: str, limits: Limits = DEFAULT_LIMITS) -> Record:
+    """Return the record of one line. Raises BadRecord, which opens with the name and the number of the line."""
+    try:
+        return _record(line, number, name, limits)
+    except BadRecord as error:
+        raise BadRecord(f"{name}:{number}: {error}") from error
+
+
 def _records(lines: Iterable[bytes], name: str, limits: Limits) -> Iterator[Record | BadRecord]:
     for number, line in enumerate(lines, 1):
         if number == 1:
@@ -69,9 +77,9 @@ def _records(lines: Iterable[bytes], name: str, limits: Limits) -> Iterator[Reco
 
 def _attempt(line: bytes, number: int, name: str, limits: Limits) -> Record | BadRecord:
     try:
-        return _record(line, number, name, limits)
+        return read_record(line, number, name, limits)
     except BadRecord as error:
-        return BadRecord(f"{name}:{number}: {error}")
+        return error
 
 
 def _record(line: bytes, number: int, name: str, limits: Limits) -> Record:

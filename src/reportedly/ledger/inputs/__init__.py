@@ -1,0 +1,1 @@
+"""What is handed in, made into items: files, folders, archives, feeds and lists."""
