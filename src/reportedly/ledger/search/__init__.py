@@ -1,0 +1,1 @@
+"""Finding statements in a ledger, on SQLite and PostgreSQL alike."""
