@@ -13,7 +13,7 @@ from typing import Any
 
 from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
 from sqlalchemy.exc import ArgumentError
-from sqlalchemy.pool import NullPool
+from sqlalchemy.pool import QueuePool
 
 from reportedly.errors import LedgerError, NewerLedger, NotALedger
 from reportedly.ledger.faults import in_words
@@ -110,9 +110,7 @@ def _sqlite(path: Path, *, create: bool) -> Opened:
     writable = _writable(path)
     # nobody can write beside a file that is read-only in a read-only folder: SQLite then needs no lock and no WAL
     mode = "mode=rwc" if writable else "mode=ro" + ("" if _log(path).exists() else "&immutable=1")
-    engine = create_engine(
-        "sqlite+pysqlite://", poolclass=NullPool, creator=lambda: _connect(path, mode), pool_pre_ping=False
-    )
+    engine = create_engine("sqlite+pysqlite://", poolclass=QueuePool, creator=lambda: _connect(path, mode))
     _own_transactions(engine, writable=writable)
     return Opened(engine, name, writable)
 

@@ -184,7 +184,7 @@ profile = Table(
     Column("role", TEXT, nullable=False),
     Column("affiliation", TEXT, nullable=False),
     Column("country", TEXT, nullable=False),
-    _refers("entity", index=True),
+    _refers("entity", optional=True, index=True),  # null only while a profile is being put in
     UniqueConstraint("name_key", "apart", "name", "kind", "role", "affiliation", "country"),
 )
 

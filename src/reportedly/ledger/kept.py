@@ -1,0 +1,68 @@
+"""Takes articles and their readings out of the tables again."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from sqlalchemy import Connection, Row, select
+
+from reportedly.errors import UnknownId
+from reportedly.ledger import schema
+from reportedly.ledger.payload import unpack
+from reportedly.model import Reading
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """An article of the ledger with its current reading, as the machine gave it; `key` is internal."""
+
+    key: int
+    article_id: str
+    added_at: str
+    fetched: str | None
+    reader: str
+    reading: Reading
+
+
+_QUERY = select(
+    schema.article.c.id,
+    schema.article.c.article_id,
+    schema.article.c.added_at,
+    schema.article.c.fetched,
+    schema.article.c.text,
+    schema.reading.c.reader,
+    schema.reading.c.payload,
+).join(schema.reading, schema.reading.c.id == schema.article.c.reading)
+_AT_ONCE = 50
+
+
+def kept(connection: Connection, article_id: str) -> Kept:
+    """Return the article with an id. Raises UnknownId."""
+    row = connection.execute(_QUERY.where(schema.article.c.article_id == article_id)).first()
+    if row is None:
+        raise UnknownId(f"no article has the id {article_id}")
+    return _kept(row)
+
+
+def all_kept(connection: Connection, ids: list[str] | None = None) -> Iterator[Kept]:
+    """Yield the articles of the ledger, or those with such ids, in the order of their ids, a few at a time."""
+    if ids is not None:
+        for begin in range(0, len(ids), _AT_ONCE):
+            some = sorted(ids)[begin : begin + _AT_ONCE]
+            query = _QUERY.where(schema.article.c.article_id.in_(some)).order_by(schema.article.c.article_id)
+            yield from map(_kept, connection.execute(query))
+        return
+    last = ""
+    while True:
+        query = _QUERY.where(schema.article.c.article_id > last).order_by(schema.article.c.article_id).limit(_AT_ONCE)
+        rows = list(map(_kept, connection.execute(query)))
+        if not rows:
+            return
+        yield from rows
+        last = rows[-1].article_id
+
+
+def _kept(row: Row[tuple[int, str, str, str, str, str, bytes]]) -> Kept:
+    key, article_id, added_at, fetched, text, reader, payload = row
+    return Kept(key, article_id, added_at, fetched, reader, unpack(payload, text))

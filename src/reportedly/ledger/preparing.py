@@ -1,0 +1,79 @@
+"""Reads an item and packs what the ledger keeps of it: all the work that needs no database, done by the workers."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import zlib
+from dataclasses import asdict, dataclass
+
+from reportedly import reader
+from reportedly.ledger.indexing import StatementRow, index_rows
+from reportedly.ledger.inputs.item import Form, Item
+from reportedly.ledger.payload import pack
+from reportedly.model import Reading
+from reportedly.model.digests import digest
+from reportedly.page.arrival.received import DEFAULT_LIMITS, Known, Limits
+
+_GZIP = b"\x1f\x8b"
+
+
+@dataclass(frozen=True, slots=True)
+class Bytes:
+    """Received bytes as they are kept: their SHA-256 and size as received, and how `data` is packed."""
+
+    sha256: str
+    size: int
+    packing: str
+    data: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """All that the ledger keeps of one item that was read."""
+
+    received: Bytes
+    reading: Reading
+    payload: bytes
+    rows: tuple[StatementRow, ...]
+    fingerprints: tuple[int, ...]
+    words: int
+
+
+def prepare(item: Item, limits: Limits = DEFAULT_LIMITS) -> Prepared:
+    """Return what the ledger keeps of an item. Raises InputError where it cannot be read."""
+    reading = read_item(item, limits)
+    return Prepared(
+        received=packed(item.received.data),
+        reading=reading,
+        payload=pack(reading),
+        rows=index_rows(reading),
+        fingerprints=(),
+        words=len(reading.article.text.split()),
+    )
+
+
+def read_item(item: Item, limits: Limits = DEFAULT_LIMITS) -> Reading:
+    """Return the reading of an item. Raises InputError."""
+    if item.form is Form.RECORD:
+        return reader.read_line(item.received.data, item.line or 1, item.name, limits)
+    return reader.read_received(item.received, item.known, limits)
+
+
+def packed(data: bytes) -> Bytes:
+    """Return bytes as they are kept: packed, unless they came packed."""
+    packing = "none" if data.startswith(_GZIP) else "zlib"
+    return Bytes(
+        hashlib.sha256(data).hexdigest(), len(data), packing, data if packing == "none" else zlib.compress(data, 6)
+    )
+
+
+def capture_key(item: Item) -> str:
+    """Return what tells whether the very same came in before: bytes, form, address and what the caller says."""
+    sha256 = hashlib.sha256(item.received.data).hexdigest()
+    return digest(sha256, item.form.value, item.received.url or "", known_json(item.known))
+
+
+def known_json(known: Known) -> str:
+    """Return what the caller said, as JSON, leaving out what is not said."""
+    return json.dumps({name: value for name, value in asdict(known).items() if value}, sort_keys=True)

@@ -1,0 +1,231 @@
+"""Puts one reading into the tables, within the transaction of its caller."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from sqlalchemy import Connection, delete, insert, select, update
+
+from reportedly.ledger import schema
+from reportedly.ledger.entities import profile_keys
+from reportedly.ledger.indexing import StatementRow, local_minute
+from reportedly.ledger.inputs.item import Item
+from reportedly.ledger.preparing import Prepared, capture_key, known_json
+from reportedly.ledger.rows import insert_new, keys_of
+from reportedly.ledger.search import word_index
+from reportedly.model import Article
+from reportedly.model.digests import digest
+
+
+class Outcome(StrEnum):
+    """What came of an item: an article the ledger had not, a new version of one, or one that is there already."""
+
+    ADDED = "added"
+    VERSION = "new version"
+    SAME = "there already"
+
+
+@dataclass(frozen=True, slots=True)
+class Stored:
+    """What came of an item, and the article's id."""
+
+    outcome: Outcome
+    article_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """When a reading is stored (UTC), and which version of the program and its models read it."""
+
+    now: str
+    reader: str
+
+
+def is_captured(connection: Connection, key: str) -> str | None:
+    """Return the id of the article that the very same capture gave before, None where it is new."""
+    query = (
+        select(schema.article.c.article_id)
+        .join(schema.capture, schema.capture.c.article == schema.article.c.id)
+        .where(schema.capture.c.key == key)
+    )
+    found: str | None = connection.execute(query).scalar()
+    return found
+
+
+def store(connection: Connection, item: Item, prepared: Prepared, moment: Moment) -> Stored:
+    """Put an item and its reading into the tables; nothing that is there is changed or lost."""
+    article = prepared.reading.article
+    query = select(schema.article.c.id).where(schema.article.c.article_id == article.id)
+    known = connection.execute(query).scalar()
+    if known is not None:
+        _put_capture(connection, item, prepared, _Captured(known, kept=False, now=moment.now))
+        return Stored(Outcome.SAME, article.id)
+    document, is_new = _document(connection, article, item.place)
+    key = _put_article(connection, _Version(document, item, prepared, moment))
+    _put_blob(connection, prepared)
+    _put_capture(connection, item, prepared, _Captured(key, kept=True, now=moment.now))
+    put_reading(connection, key, prepared.payload, moment)
+    put_index(connection, key, prepared.rows)
+    return Stored(Outcome.ADDED if is_new else Outcome.VERSION, article.id)
+
+
+def put_reading(connection: Connection, article: int, payload: bytes, moment: Moment) -> None:
+    """Make a packed reading the current one of an article; those before it stay as history."""
+    values = {"article": article, "reader": moment.reader, "read_at": moment.now, "payload": payload}
+    key = connection.execute(insert(schema.reading).values(values).returning(schema.reading.c.id)).scalar_one()
+    connection.execute(update(schema.article).where(schema.article.c.id == article).values(reading=key))
+
+
+def put_index(connection: Connection, article: int, rows: Sequence[StatementRow]) -> None:
+    """Put the rows of an article's statements into the index, which has none of them yet."""
+    if not rows:
+        return
+    publisher = connection.execute(select(schema.article.c.publisher).where(schema.article.c.id == article)).scalar()
+    own = [{"article": article, "publisher": publisher, **row.columns} for row in rows]
+    connection.execute(insert(schema.statement), own)
+    query = select(schema.statement.c.id).where(schema.statement.c.article == article).order_by("ordinal")
+    keys = list(connection.execute(query).scalars())
+    _put_words(connection, keys, rows)
+    _put_parties(connection, keys, rows)
+    _put_places(connection, keys, rows)
+    _put_labels(connection, keys, rows)
+
+
+def renew_index(connection: Connection, article: int, rows: Sequence[StatementRow]) -> None:
+    """Replace the rows of an article's statements in the index by others."""
+    of_article = select(schema.statement.c.id).where(schema.statement.c.article == article)
+    keys = list(connection.execute(of_article).scalars())
+    word_index.remove(connection, keys)
+    for table in (schema.party, schema.statement_place, schema.statement_label):
+        connection.execute(delete(table).where(table.c.statement.in_(of_article)))
+    connection.execute(delete(schema.statement).where(schema.statement.c.article == article))
+    put_index(connection, article, rows)
+
+
+def _put_words(connection: Connection, keys: Sequence[int], rows: Sequence[StatementRow]) -> None:
+    texts = (tuple(str(row.columns[name]) for name in ("content", "cue", "source")) for row in rows)
+    word_index.put(connection, [word_index.Words(key, *said) for key, said in zip(keys, texts, strict=True)])
+
+
+def _put_parties(connection: Connection, keys: Sequence[int], rows: Sequence[StatementRow]) -> None:
+    profiles = profile_keys(connection, {party.profile for row in rows for party in row.parties})
+    parties = [
+        {
+            "statement": key,
+            "role": party.role,
+            "ordinal": party.ordinal,
+            "profile": profiles[party.profile],
+            "local": party.local,
+            "answered": party.answered,
+        }
+        for key, row in zip(keys, rows, strict=True)
+        for party in row.parties
+    ]
+    if parties:
+        connection.execute(insert(schema.party), parties)
+
+
+def _put_places(connection: Connection, keys: Sequence[int], rows: Sequence[StatementRow]) -> None:
+    points = {place[:3]: place for row in rows for place in row.places}
+    if not points:
+        return
+    columns = ("geonameid", "name", "country", "lat", "lon")
+    found = keys_of(connection, schema.place, columns, points.values())
+    links = {(key, found[points[place[:3]]]) for key, row in zip(keys, rows, strict=True) for place in row.places}
+    connection.execute(insert(schema.statement_place), [{"statement": one, "place": two} for one, two in sorted(links)])
+
+
+def _put_labels(connection: Connection, keys: Sequence[int], rows: Sequence[StatementRow]) -> None:
+    terms = {(term,) for row in rows for term in row.labels}
+    if not terms:
+        return
+    found = keys_of(connection, schema.label, ("term",), terms)
+    links = {(key, found[(term,)]) for key, row in zip(keys, rows, strict=True) for term in row.labels}
+    connection.execute(insert(schema.statement_label), [{"statement": one, "label": two} for one, two in sorted(links)])
+
+
+def document_key(article: Article, place: str | None) -> str:
+    """Return what the versions of a page have in common: its URL, else a digest of its place, else itself alone."""
+    return article.url or (digest("place", place) if place else article.id)
+
+
+def _document(connection: Connection, article: Article, place: str | None) -> tuple[int, bool]:
+    """Return the internal key of an article's document, and whether it has no version yet."""
+    key = document_key(article, place)
+    query = select(schema.document.c.id).where(schema.document.c.key == key)
+    found = connection.execute(query).scalar()
+    if found is not None:
+        return found, False
+    made = insert(schema.document).values(key=key).returning(schema.document.c.id)
+    return connection.execute(made).scalar_one(), True
+
+
+@dataclass(frozen=True, slots=True)
+class _Version:
+    document: int
+    item: Item
+    prepared: Prepared
+    moment: Moment
+
+
+def _put_article(connection: Connection, version: _Version) -> int:
+    article = version.prepared.reading.article
+    publisher = None
+    if article.publisher:
+        name = (article.publisher,)
+        publisher = keys_of(connection, schema.publisher, ("name",), [name])[name]
+    values = {
+        "article_id": article.id,
+        "document": version.document,
+        "publisher": publisher,
+        "url": article.url,
+        "file": article.file,
+        "title": article.title,
+        "published_start": local_minute(article.published.start) if article.published else None,
+        "published_end": local_minute(article.published.end) if article.published else None,
+        "fetched": version.item.received.fetched,
+        "added_at": version.moment.now,
+        "words": version.prepared.words,
+        "text_sha256": article.text_sha256,
+        "text": article.text,
+    }
+    made = insert(schema.article).values(values).returning(schema.article.c.id)
+    key: int = connection.execute(made).scalar_one()
+    return key
+
+
+def _put_blob(connection: Connection, prepared: Prepared) -> None:
+    received = prepared.received
+    row = {"sha256": received.sha256, "size": received.size, "packing": received.packing, "data": received.data}
+    insert_new(connection, schema.blob, [row])
+
+
+@dataclass(frozen=True, slots=True)
+class _Captured:
+    article: int
+    kept: bool
+    now: str
+
+
+def _put_capture(connection: Connection, item: Item, prepared: Prepared, captured: _Captured) -> None:
+    received = item.received
+    row = {
+        "key": capture_key(item),
+        "article": captured.article,
+        "sha256": prepared.received.sha256,
+        "kept": captured.kept,
+        "name": item.name,
+        "line": item.line,
+        "form": item.form.value,
+        "url": received.url,
+        "file": received.file,
+        "content_type": received.content_type,
+        "headers": json.dumps(received.headers),
+        "known": known_json(item.known),
+        "fetched": received.fetched,
+        "added_at": captured.now,
+    }
+    insert_new(connection, schema.capture, [row])
