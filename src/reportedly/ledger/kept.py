@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Any
 
 from sqlalchemy import Connection, Row, select
 
@@ -63,6 +64,6 @@ def all_kept(connection: Connection, ids: list[str] | None = None) -> Iterator[K
         last = rows[-1].article_id
 
 
-def _kept(row: Row[tuple[int, str, str, str, str, str, bytes]]) -> Kept:
-    key, article_id, added_at, fetched, text, reader, payload = row
-    return Kept(key, article_id, added_at, fetched, reader, unpack(payload, text))
+def _kept(row: Row[Any]) -> Kept:
+    reading = unpack(row.payload, row.text)
+    return Kept(row.id, row.article_id, row.added_at, row.fetched, row.reader, reading)
