@@ -64,6 +64,6 @@ def all_kept(connection: Connection, ids: list[str] | None = None) -> Iterator[K
         last = rows[-1].article_id
 
 
-def _kept(row: Row[Any]) -> Kept:
+def _kept(row: Row[*tuple[Any, ...]]) -> Kept:
     reading = unpack(row.payload, row.text)
     return Kept(row.id, row.article_id, row.added_at, row.fetched, row.reader, reading)
