@@ -10,7 +10,7 @@ from types import TracebackType
 
 from sqlalchemy import Connection
 
-from reportedly.ledger import opening, storing
+from reportedly.ledger import failures, opening, storing
 from reportedly.ledger.edition import edition
 from reportedly.ledger.inputs.item import Item
 from reportedly.ledger.preparing import Prepared
@@ -75,8 +75,11 @@ class Ledger:
 
     def store(self, item: Item, prepared: Prepared) -> storing.Stored:
         """Keep an item that was read, in one transaction, and return what came of it."""
+        moment = storing.Moment(self._now(), edition())
         with self.writes() as connection:
-            return storing.store(connection, item, prepared, storing.Moment(self._now(), edition()))
+            stored = storing.store(connection, item, prepared, moment)
+            failures.resolve(connection, item, moment.now)
+            return stored
 
     def close(self) -> None:
         """Let the database go; a ledger that is closed opens itself again when it is used."""

@@ -5,15 +5,16 @@ from __future__ import annotations
 import hashlib
 import json
 import zlib
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 
 from reportedly import reader
 from reportedly.ledger.indexing import StatementRow, index_rows
 from reportedly.ledger.inputs.item import Form, Item
+from reportedly.ledger.items import described
 from reportedly.ledger.payload import pack
 from reportedly.model import Reading
 from reportedly.model.digests import digest
-from reportedly.page.arrival.received import DEFAULT_LIMITS, Known, Limits
+from reportedly.page.arrival.received import DEFAULT_LIMITS, Limits
 
 _GZIP = b"\x1f\x8b"
 
@@ -71,9 +72,5 @@ def packed(data: bytes) -> Bytes:
 def capture_key(item: Item) -> str:
     """Return what tells whether the very same came in before: bytes, form, address and what the caller says."""
     sha256 = hashlib.sha256(item.received.data).hexdigest()
-    return digest(sha256, item.form.value, item.received.url or "", known_json(item.known))
-
-
-def known_json(known: Known) -> str:
-    """Return what the caller said, as JSON, leaving out what is not said."""
-    return json.dumps({name: value for name, value in asdict(known).items() if value}, sort_keys=True)
+    known = json.dumps(described(item)["known"], sort_keys=True)
+    return digest(sha256, item.form.value, item.received.url or "", known)

@@ -99,6 +99,7 @@ capture = Table(
     Column("name", TEXT, nullable=False),
     Column("line", Integer),
     Column("form", TEXT, nullable=False),
+    Column("place", TEXT),
     Column("url", TEXT),
     Column("file", TEXT),
     Column("content_type", TEXT),
@@ -264,12 +265,12 @@ failure = Table(
     metadata,
     Column("id", KEY, primary_key=True),
     Column("key", TEXT, nullable=False, unique=True),
-    Column("name", TEXT, nullable=False),
+    Column("name", TEXT, nullable=False, index=True),
     Column("line", Integer),
     Column("reason", TEXT, nullable=False),
-    Column("form", TEXT),  # null where nothing came in at all
-    Column("sha256", TEXT),
-    Column("received", TEXT),  # JSON, what came with the bytes, for another try
+    Column("reader", TEXT, nullable=False),
+    Column("sha256", TEXT),  # null where nothing came in at all
+    Column("item", TEXT),  # JSON, what came with the bytes, for another try
     Column("first_at", TEXT, nullable=False),
     Column("last_at", TEXT, nullable=False),
     Column("tries", Integer, nullable=False),

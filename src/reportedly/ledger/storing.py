@@ -13,7 +13,8 @@ from reportedly.ledger import schema
 from reportedly.ledger.entities import profile_keys
 from reportedly.ledger.indexing import StatementRow, local_minute
 from reportedly.ledger.inputs.item import Item
-from reportedly.ledger.preparing import Prepared, capture_key, known_json
+from reportedly.ledger.items import described
+from reportedly.ledger.preparing import Bytes, Prepared, capture_key
 from reportedly.ledger.rows import insert_new, keys_of
 from reportedly.ledger.search import word_index
 from reportedly.model import Article
@@ -65,7 +66,7 @@ def store(connection: Connection, item: Item, prepared: Prepared, moment: Moment
         return Stored(Outcome.SAME, article.id)
     document, is_new = _document(connection, article, item.place)
     key = _put_article(connection, _Version(document, item, prepared, moment))
-    _put_blob(connection, prepared)
+    put_blob(connection, prepared.received)
     _put_capture(connection, item, prepared, _Captured(key, kept=True, now=moment.now))
     put_reading(connection, key, prepared.payload, moment)
     put_index(connection, key, prepared.rows)
@@ -197,8 +198,8 @@ def _put_article(connection: Connection, version: _Version) -> int:
     return key
 
 
-def _put_blob(connection: Connection, prepared: Prepared) -> None:
-    received = prepared.received
+def put_blob(connection: Connection, received: Bytes) -> None:
+    """Keep received bytes, once."""
     row = {"sha256": received.sha256, "size": received.size, "packing": received.packing, "data": received.data}
     insert_new(connection, schema.blob, [row])
 
@@ -211,21 +212,15 @@ class _Captured:
 
 
 def _put_capture(connection: Connection, item: Item, prepared: Prepared, captured: _Captured) -> None:
-    received = item.received
+    fields = described(item)
     row = {
+        **fields,
+        "headers": json.dumps(fields["headers"]),
+        "known": json.dumps(fields["known"]),
         "key": capture_key(item),
         "article": captured.article,
         "sha256": prepared.received.sha256,
         "kept": captured.kept,
-        "name": item.name,
-        "line": item.line,
-        "form": item.form.value,
-        "url": received.url,
-        "file": received.file,
-        "content_type": received.content_type,
-        "headers": json.dumps(received.headers),
-        "known": known_json(item.known),
-        "fetched": received.fetched,
         "added_at": captured.now,
     }
     insert_new(connection, schema.capture, [row])

@@ -1,0 +1,18 @@
+"""The option that every command about a ledger has."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+LedgerOption = Annotated[
+    str | None,
+    typer.Option(
+        "--ledger",
+        envvar="REPORTEDLY_LEDGER",
+        show_envvar=True,
+        metavar="PATH|URL",
+        help="The ledger: a file (reportedly.ledger, if none is named) or a postgresql:// URL.",
+    ),
+]

@@ -1,0 +1,113 @@
+"""Adds a batch: items are read by workers and kept in the order in which they came."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from functools import partial
+
+from reportedly.ledger import failures, storing
+from reportedly.ledger.edition import edition
+from reportedly.ledger.inputs.item import Item
+from reportedly.ledger.ledger import Ledger
+from reportedly.ledger.preparing import Prepared, capture_key, prepare
+from reportedly.ledger.storing import Moment, Outcome
+from reportedly.ledger.workers import Crew, read_all
+from reportedly.page.arrival.received import DEFAULT_LIMITS, Limits
+from reportedly.reader import Failure
+
+ONE = Crew()
+
+
+@dataclass(frozen=True, slots=True)
+class Added:
+    """What came of an input that was read: its name and line as in Item, and the article that it gave.
+
+    `statements` is how many statements are new to the ledger: none where the article is there already.
+    """
+
+    name: str
+    line: int | None
+    outcome: Outcome
+    article_id: str
+    statements: int = 0
+
+
+def add(
+    ledger: Ledger, inputs: Iterable[Item | Failure], crew: Crew = ONE, limits: Limits = DEFAULT_LIMITS
+) -> Iterator[Added | Failure]:
+    """Yield what came of each input, in their order, each kept before it is told.
+
+    What the ledger has already is not read again, and neither is what this edition of the program could not read
+    before. A failure is kept with its reason and goes on to the next input. Raises LedgerError where the ledger cannot
+    be written, and DataError where the program's own files are damaged.
+    """
+    return _kept(ledger, _unknown(ledger, inputs), partial(prepare, limits=limits), crew)
+
+
+def retry(ledger: Ledger, crew: Crew = ONE, limits: Limits = DEFAULT_LIMITS) -> Iterator[Added | Failure]:
+    """Yield what comes of every kept failure when it is tried again; those of which no bytes came in stay."""
+    with ledger.reads() as connection:
+        keys = failures.unresolved_keys(connection)
+    return _kept(ledger, _made_anew(ledger, keys), partial(prepare, limits=limits), crew)
+
+
+@dataclass(frozen=True, slots=True)
+class _Before:
+    """A failure that is kept already, and is not tried again."""
+
+    failure: Failure
+
+
+def _kept(
+    ledger: Ledger, inputs: Iterable[Item | Failure | Added | _Before], work: Callable[[Item], Prepared], crew: Crew
+) -> Iterator[Added | Failure]:
+    for job, result in read_all(inputs, work, crew):
+        match job:
+            case Item():
+                yield _fail(ledger, job, result) if isinstance(result, Failure) else _store(ledger, job, result)
+            case Failure():
+                yield _fail(ledger, None, job)
+            case _Before():
+                yield job.failure
+            case Added():
+                yield job
+
+
+def _unknown(ledger: Ledger, inputs: Iterable[Item | Failure]) -> Iterator[Item | Failure | Added | _Before]:
+    """Yield the inputs, those that need not be read replaced by what is known of them."""
+    for item in inputs:
+        yield item if isinstance(item, Failure) else _looked_up(ledger, item)
+
+
+def _looked_up(ledger: Ledger, item: Item) -> Item | Added | _Before:
+    key = capture_key(item)
+    with ledger.reads() as connection:
+        article_id = storing.is_captured(connection, key)
+        failure = None if article_id else failures.failed_before(connection, key, edition())
+    if article_id:
+        return Added(item.name, item.line, Outcome.SAME, article_id)
+    if failure:
+        reason = f"{failure.reason} (as before; to try it again: reportedly failures --retry)"
+        return _Before(Failure(item.name, item.line, reason))
+    return item
+
+
+def _made_anew(ledger: Ledger, keys: Iterable[str]) -> Iterator[Item | Failure]:
+    for key in keys:
+        with ledger.reads() as connection:
+            item = failures.failed_item(connection, key)
+        if item is not None:
+            yield item
+
+
+def _store(ledger: Ledger, item: Item, prepared: Prepared) -> Added:
+    stored = ledger.store(item, prepared)
+    statements = 0 if stored.outcome is Outcome.SAME else len(prepared.rows)
+    return Added(item.name, item.line, stored.outcome, stored.article_id, statements)
+
+
+def _fail(ledger: Ledger, item: Item | None, failure: Failure) -> Failure:
+    with ledger.writes() as connection:
+        failures.put_failure(connection, item, failure, Moment(ledger.now(), edition()))
+    return failure
