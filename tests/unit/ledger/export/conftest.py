@@ -1,0 +1,61 @@
+"""A ledger with something of everything that is kept."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from sqlalchemy import insert
+
+from reportedly.ledger import failures, schema, storing
+from reportedly.ledger.export.formats import FORMATS, export, write
+from reportedly.ledger.export.selection import EVERYTHING, Selection
+from reportedly.ledger.inputs.item import Item
+from reportedly.ledger.ledger import Ledger
+from reportedly.ledger.preparing import prepare
+from reportedly.page.arrival.received import Known, Received
+from reportedly.reader import Failure
+from tests.ledgers import FERRY, STRAIT, Clock, add_text, item_of
+
+URL = "https://courier.example/strait"
+NASTY = """Port speaks of \x07bells\x00 and _x0041_ bells
+
+The Port Authority said on Monday: "=HYPERLINK(""http://evil.example"") <r>is</r> what \U0001f6a2 we \u202esaw; =1+1."
+"""
+
+
+def fill(ledger: Ledger, order: tuple[int, ...] = (0, 1, 2, 3)) -> None:
+    """Keep four articles, two of them versions of one page, a failure, a feed, an older reading and reviews."""
+    articles = (
+        lambda: add_text(ledger, STRAIT, publisher="The Sella Courier", published="2026-05-14", url=URL),
+        lambda: add_text(ledger, STRAIT.replace("near", "there"), publisher="The Sella Courier", url=URL),
+        lambda: add_text(ledger, FERRY, fetched="2026-05-12T08:00:00Z", place="/pages/ferry.txt"),
+        lambda: add_text(ledger, NASTY.replace("\x00", ""), published="2026-05-19"),
+    )
+    for one in order:
+        articles[one]()
+    add_text(ledger, STRAIT, url=URL)  # other facts: a capture only
+    bad = Item("bad.html", Received(b"\x1f\x8b\x08 no gzip", url="https://courier.example/bad"), known=Known())
+    with ledger.writes() as connection:
+        failures.put_failure(connection, bad, Failure("bad.html", None, "damaged"), storing.Moment("2026-05-20T07:00:00Z", "1"))
+        failures.put_failure(connection, None, Failure("gone.txt", 3, "no such file"), storing.Moment("2026-05-20T07:00:01Z", "1"))
+        connection.execute(insert(schema.feed).values(url="https://courier.example/rss", etag='"1"', failures=2))
+        key, payload = connection.execute(
+            schema.reading.select().with_only_columns(schema.reading.c.article, schema.reading.c.payload).limit(1)
+        ).one()
+        connection.execute(
+            insert(schema.reading).values(article=key, reader="0.0.9+0", read_at="2026-05-01T00:00:00Z", payload=payload)
+        )
+
+
+@pytest.fixture
+def full(ledger: Ledger) -> Ledger:
+    fill(ledger)
+    return ledger
+
+
+def exported(ledger: Ledger, name: str, folder: Path, selection: Selection = EVERYTHING) -> Path:
+    """Return the path of what a format gives."""
+    target = folder / f"out{FORMATS[name].ending}"
+    with ledger.reads() as connection:
+        export(connection, FORMATS[name], target, selection)
+    return target
