@@ -29,9 +29,7 @@ _JSON = ("headers", "known", "item", "value", "machine", "candidates")
 
 def dump_state(connection: Connection) -> State:
     """Return the rows of every table, the index included, without internal keys and in an order of their own."""
-    rows = {
-        name: connection.execute(select(table)).mappings().all() for name, table in schema.metadata.tables.items()
-    }
+    rows = {name: connection.execute(select(table)).mappings().all() for name, table in schema.metadata.tables.items()}
     by_id = {name: {row["id"]: row for row in rows[name] if "id" in row} for name in rows}
 
     def target(name: str, column: str) -> str | None:

@@ -8,6 +8,8 @@ from typing import Annotated
 import typer
 
 from reportedly.cli.evaluate import evaluate
+from reportedly.cli.export import export
+from reportedly.cli.import_ import import_
 from reportedly.cli.lexicon import lexicon
 from reportedly.cli.output import complain, drop_output, prepare_streams
 from reportedly.cli.read import read
@@ -28,6 +30,8 @@ app = typer.Typer(
 app.command(no_args_is_help=True)(read)
 app.command("eval", no_args_is_help=True)(evaluate)
 app.command()(lexicon)
+app.command(no_args_is_help=True)(export)
+app.command("import", no_args_is_help=True)(import_)
 
 
 def _tell_version(wanted: bool) -> None:  # noqa: FBT001 - Typer calls it so

@@ -13,7 +13,6 @@ from reportedly.ledger.kept import Kept, all_kept
 from reportedly.model import Reading, Statement
 
 _AT_ONCE = 500
-_ARTICLES_AT_ONCE = 50
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +65,7 @@ class Chosen:
 
 def readings(connection: Connection, selection: Selection = EVERYTHING) -> Iterator[Chosen]:
     """Yield the chosen articles in the order of their ids, a few at a time, however many there are."""
-    for one in _articles(connection, selection):
+    for one in all_kept(connection, article_ids(connection, selection)):
         # corrections are laid over the machine's reading here, and nowhere else in an export
         reading = one.reading
         statements = tuple(
@@ -91,15 +90,6 @@ def article_ids(connection: Connection, selection: Selection) -> list[str] | Non
         )
         found.update(connection.execute(query).scalars())
     return sorted(found)
-
-
-def _articles(connection: Connection, selection: Selection) -> Iterator[Kept]:
-    ids = article_ids(connection, selection)
-    if ids is None:
-        yield from all_kept(connection)
-        return
-    for begin in range(0, len(ids), _ARTICLES_AT_ONCE):
-        yield from all_kept(connection, ids[begin : begin + _ARTICLES_AT_ONCE])
 
 
 def _entities(connection: Connection, article: int) -> dict[str, Entity]:

@@ -1,20 +1,18 @@
 """A ledger with something of everything that is kept."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from sqlalchemy import insert
 
 from reportedly.ledger import failures, schema, storing
-from reportedly.ledger.export.formats import FORMATS, export, write
+from reportedly.ledger.export.formats import FORMATS, export
 from reportedly.ledger.export.selection import EVERYTHING, Selection
 from reportedly.ledger.inputs.item import Item
 from reportedly.ledger.ledger import Ledger
-from reportedly.ledger.preparing import prepare
 from reportedly.page.arrival.received import Known, Received
 from reportedly.reader import Failure
-from tests.ledgers import FERRY, STRAIT, Clock, add_text, item_of
+from tests.ledgers import FERRY, STRAIT, add_text
 
 URL = "https://courier.example/strait"
 NASTY = """Port speaks of \x07bells\x00 and _x0041_ bells
@@ -36,14 +34,20 @@ def fill(ledger: Ledger, order: tuple[int, ...] = (0, 1, 2, 3)) -> None:
     add_text(ledger, STRAIT, url=URL)  # other facts: a capture only
     bad = Item("bad.html", Received(b"\x1f\x8b\x08 no gzip", url="https://courier.example/bad"), known=Known())
     with ledger.writes() as connection:
-        failures.put_failure(connection, bad, Failure("bad.html", None, "damaged"), storing.Moment("2026-05-20T07:00:00Z", "1"))
-        failures.put_failure(connection, None, Failure("gone.txt", 3, "no such file"), storing.Moment("2026-05-20T07:00:01Z", "1"))
+        failures.put_failure(
+            connection, bad, Failure("bad.html", None, "damaged"), storing.Moment("2026-05-20T07:00:00Z", "1")
+        )
+        failures.put_failure(
+            connection, None, Failure("gone.txt", 3, "no such file"), storing.Moment("2026-05-20T07:00:01Z", "1")
+        )
         connection.execute(insert(schema.feed).values(url="https://courier.example/rss", etag='"1"', failures=2))
         key, payload = connection.execute(
             schema.reading.select().with_only_columns(schema.reading.c.article, schema.reading.c.payload).limit(1)
         ).one()
         connection.execute(
-            insert(schema.reading).values(article=key, reader="0.0.9+0", read_at="2026-05-01T00:00:00Z", payload=payload)
+            insert(schema.reading).values(
+                article=key, reader="0.0.9+0", read_at="2026-05-01T00:00:00Z", payload=payload
+            )
         )
 
 
