@@ -91,7 +91,7 @@ def read(text: str, *, file: str | None = None, **facts: Unpack[Facts]) -> Readi
     """
     from reportedly.page import page_of_text  # noqa: PLC0415 - heavy
 
-    return _reading(page_of_text(text, _known(facts), file))
+    return read_page(page_of_text(text, _known(facts), file))
 
 
 def read_file(path: str | os.PathLike[str], **facts: Unpack[Facts]) -> Reading:
@@ -145,21 +145,28 @@ def is_url(name: str) -> bool:
 def _read_one(name: str, options: Options) -> Reading:
     """Return the reading of one file, URL or standard input. Raises InputError, FetchError and OSError."""
     limits = limits_of(options)
-    return read_received(_receive(name, limits), _known(options.facts()), limits)
+    return read_page(page_of_received(_receive(name, limits), _known(options.facts()), limits))
 
 
-def read_received(received: Received, known: Known, limits: Limits) -> Reading:
-    """Return the reading of a page of text or HTML as it came in. Raises InputError."""
+def page_of_received(received: Received, known: Known, limits: Limits) -> Page:
+    """Return the page of text or HTML as it came in, not yet read. Raises InputError."""
     from reportedly.page import open_page  # noqa: PLC0415 - heavy
 
-    return _reading(open_page(received, known, limits))
+    return open_page(received, known, limits)
 
 
-def read_line(line: bytes, number: int, name: str, limits: Limits) -> Reading:
-    """Return the reading of one line of a .jsonl file. Raises InputError."""
+def page_of_line(line: bytes, number: int, name: str, limits: Limits) -> Page:
+    """Return the page that one line of a .jsonl file holds, not yet read. Raises InputError."""
     from reportedly.page.arrival.records import read_record  # noqa: PLC0415 - heavy
 
-    return _read_record(read_record(line, number, name, limits))
+    return _page_of_record(read_record(line, number, name, limits))
+
+
+def read_page(page: Page) -> Reading:
+    """Return the reading of a page."""
+    from reportedly.reading import read_page  # noqa: PLC0415 - heavy
+
+    return read_page(page)
 
 
 def _read_records(name: str, options: Options) -> Iterator[Reading | Failure]:
@@ -186,17 +193,15 @@ def _read_records(name: str, options: Options) -> Iterator[Reading | Failure]:
 
 
 def _read_record(record: Record) -> Reading:
+    return read_page(_page_of_record(record))
+
+
+def _page_of_record(record: Record) -> Page:
     from reportedly.page import page_of_html, page_of_text  # noqa: PLC0415 - heavy
 
     if record.html is not None:
-        return _reading(page_of_html(record.html, record.known, record.file))
-    return _reading(page_of_text(record.text or "", record.known, record.file))
-
-
-def _reading(page: Page) -> Reading:
-    from reportedly.reading import read_page  # noqa: PLC0415 - heavy
-
-    return read_page(page)
+        return page_of_html(record.html, record.known, record.file)
+    return page_of_text(record.text or "", record.known, record.file)
 
 
 def _receive(name: str, limits: Limits) -> Received:

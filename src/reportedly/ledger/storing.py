@@ -130,12 +130,11 @@ def _put_parties(connection: Connection, keys: Sequence[int], rows: Sequence[Sta
 
 
 def _put_places(connection: Connection, keys: Sequence[int], rows: Sequence[StatementRow]) -> None:
-    points = {place[:3]: place for row in rows for place in row.places}
+    points = {place for row in rows for place in row.places}
     if not points:
         return
-    columns = ("geonameid", "name", "country", "lat", "lon")
-    found = keys_of(connection, schema.place, columns, points.values())
-    links = {(key, found[points[place[:3]]]) for key, row in zip(keys, rows, strict=True) for place in row.places}
+    found = keys_of(connection, schema.place, ("geonameid", "name", "country", "lat", "lon"), points)
+    links = {(key, found[place]) for key, row in zip(keys, rows, strict=True) for place in row.places}
     connection.execute(insert(schema.statement_place), [{"statement": one, "place": two} for one, two in sorted(links)])
 
 
