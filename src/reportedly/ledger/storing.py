@@ -163,6 +163,22 @@ def _document(connection: Connection, article: Article, place: str | None) -> tu
     return connection.execute(made).scalar_one(), True
 
 
+def article_columns(connection: Connection, article: Article) -> dict[str, str | int | None]:
+    """Return what the table of articles holds of what a page says of itself."""
+    publisher = None
+    if article.publisher:
+        name = (article.publisher,)
+        publisher = keys_of(connection, schema.publisher, ("name",), [name])[name]
+    return {
+        "publisher": publisher,
+        "url": article.url,
+        "file": article.file,
+        "title": article.title,
+        "published_start": local_minute(article.published.start) if article.published else None,
+        "published_end": local_minute(article.published.end) if article.published else None,
+    }
+
+
 @dataclass(frozen=True, slots=True)
 class _Version:
     document: int
@@ -173,19 +189,10 @@ class _Version:
 
 def _put_article(connection: Connection, version: _Version) -> int:
     article = version.prepared.reading.article
-    publisher = None
-    if article.publisher:
-        name = (article.publisher,)
-        publisher = keys_of(connection, schema.publisher, ("name",), [name])[name]
     values = {
+        **article_columns(connection, article),
         "article_id": article.id,
         "document": version.document,
-        "publisher": publisher,
-        "url": article.url,
-        "file": article.file,
-        "title": article.title,
-        "published_start": local_minute(article.published.start) if article.published else None,
-        "published_end": local_minute(article.published.end) if article.published else None,
         "fetched": version.item.received.fetched,
         "added_at": version.moment.now,
         "words": version.prepared.words,
