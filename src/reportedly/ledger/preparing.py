@@ -9,8 +9,7 @@ from dataclasses import dataclass
 
 from reportedly import reader
 from reportedly.ledger.indexing import StatementRow, index_rows
-from reportedly.ledger.inputs.item import Form, Item
-from reportedly.ledger.items import described
+from reportedly.ledger.inputs.item import Form, Item, described
 from reportedly.ledger.payload import pack
 from reportedly.model import Page, Reading
 from reportedly.model.digests import digest

@@ -12,8 +12,7 @@ from sqlalchemy import Connection, delete, insert, select, update
 from reportedly.ledger import schema
 from reportedly.ledger.entities import profile_keys
 from reportedly.ledger.indexing import StatementRow, local_minute
-from reportedly.ledger.inputs.item import Item
-from reportedly.ledger.items import described
+from reportedly.ledger.inputs.item import Item, described
 from reportedly.ledger.preparing import Bytes, Prepared, capture_key
 from reportedly.ledger.rows import insert_new, keys_of
 from reportedly.ledger.search import word_index
