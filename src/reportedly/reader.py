@@ -187,7 +187,7 @@ def _read_records(name: str, options: Options) -> Iterator[Reading | Failure]:
             yield record
             return
         if isinstance(record, InputError):
-            yield _failure(name, None, record)
+            yield failure_of(name, None, record)
         else:
             yield _attempt(name, record.line, partial(_read_record, record))
 
@@ -239,10 +239,10 @@ def _attempt(name: str, line: int | None, job: Callable[[], Got]) -> Got | Failu
     try:
         return job()
     except (InputError, FetchError, OSError) as error:
-        return _failure(name, line, error)
+        return failure_of(name, line, error)
 
 
-def _failure(name: str, line: int | None, error: Exception) -> Failure:
+def failure_of(name: str, line: int | None, error: Exception) -> Failure:
     """Return the Failure that an error means, without a name and line that its message opens with."""
     reason = (error.strerror if isinstance(error, OSError) else None) or str(error)
     opening = re.compile(rf"(?:{re.escape(name)}|the input)(?::(?P<line>\d+)|, line (?P<also>\d+))?: ")

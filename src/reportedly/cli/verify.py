@@ -25,11 +25,8 @@ def verify(*, ledger: LedgerOption = None) -> None:
     articles = problems = 0
     with Ledger.open(ledger, create=False) as opened:
         for found in _followed(checking.verify(opened), checking.count(opened)):
-            if isinstance(found, checking.Problem):
-                said = (found,)
-            else:
-                articles += 1
-                said = found.problems
+            articles += isinstance(found, checking.Verified)
+            said = found.problems if isinstance(found, checking.Verified) else (found,)
             problems += len(said)
             say("".join(f"{problem}\n" for problem in said))
     say(f"{articles:,} articles checked: {f'{problems:,} problems' if problems else 'everything matches'}\n")

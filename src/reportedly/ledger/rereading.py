@@ -20,7 +20,7 @@ from reportedly.ledger.payload import pack
 from reportedly.ledger.preparing import page_of_item
 from reportedly.ledger.storing import Moment, article_columns, put_reading, renew_index
 from reportedly.ledger.versions import Difference, difference
-from reportedly.ledger.workers import Crew, read_all
+from reportedly.ledger.workers import Crew, Done, work_all
 from reportedly.model import Page, Reading
 from reportedly.reader import Failure
 
@@ -48,12 +48,13 @@ class Reread:
 
 def reread(ledger: Ledger, crew: Crew = _ONE) -> Iterator[Reread | Failure]:
     """Yield every article that another edition read, read anew and kept; the old reading stays as history."""
-    for job, result in read_all(_stale(ledger), read_again, crew):
-        if isinstance(result, Failure):
-            yield result
-        else:
-            _keep(ledger, job.kept, result)
-            yield Reread(job.name, job.kept.article_id, difference(job.kept.reading, result))
+    for done in work_all(_stale(ledger), read_again, crew):
+        match done:
+            case Done(_, Failure() as failure):
+                yield failure
+            case Done(stale, Reading() as reading):
+                _keep(ledger, stale.kept, reading)
+                yield Reread(stale.name, stale.kept.article_id, difference(stale.kept.reading, reading))
 
 
 def stale_count(ledger: Ledger) -> int:
@@ -82,7 +83,7 @@ def _page(stale: Stale) -> Page:
     return replace(page, article=replace(page.article, url=old.article.url))
 
 
-def _stale_ids() -> Select[tuple[str]]:
+def _stale_ids() -> Select[str]:
     return (
         select(schema.article.c.article_id)
         .join(schema.reading, schema.reading.c.id == schema.article.c.reading)
