@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import time
 from datetime import UTC, datetime
+from email.utils import parsedate_to_datetime
 
 
 def now() -> str:
     """Return the present time as "2026-05-14T09:30:00Z"."""
-    return datetime.fromtimestamp(int(time.time()), UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+    return utc(time.time()) or ""
 
 
 def utc(seconds: float) -> str | None:
@@ -23,3 +24,21 @@ def utc(seconds: float) -> str | None:
         return datetime.fromtimestamp(seconds // 1, UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
     except (ValueError, OverflowError, OSError):
         return None
+
+
+def utc_of(written: str) -> str | None:
+    """Return a time written as ISO 8601 or as mails and feeds have it as UTC; a day alone is its first second.
+
+    None where it is none. Where no zone is given, UTC is meant.
+
+    >>> utc_of("2026-05-14T10:30:00.5+01:00"), utc_of("Thu, 14 May 2026 09:30:00 GMT"), utc_of("yesterday")
+    ('2026-05-14T09:30:00Z', '2026-05-14T09:30:00Z', None)
+    """
+    for parse in (datetime.fromisoformat, parsedate_to_datetime):
+        try:
+            when = parse(written.strip())
+            when = when.replace(tzinfo=UTC) if when.tzinfo is None else when.astimezone(UTC)
+        except (ValueError, TypeError, IndexError, OverflowError):
+            continue
+        return when.strftime("%Y-%m-%dT%H:%M:%SZ") if when.year >= 1000 else None
+    return None

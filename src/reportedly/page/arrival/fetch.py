@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import zlib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import partial
@@ -14,7 +13,7 @@ from reportedly.errors import FetchFailed, RefusedAddress
 from reportedly.page.arrival.clock import now
 from reportedly.page.arrival.connect import Hop, Watch, request
 from reportedly.page.arrival.received import DEFAULT_LIMITS, Limits, Received
-from reportedly.page.arrival.unpack import GZIP_WINDOW, check_size, inflate, megabytes
+from reportedly.page.arrival.unpack import GZIP_WINDOW, check_size, inflate, megabytes, undeflate
 
 _PORTS = {"http": 80, "https": 443}
 _REDIRECTS = (301, 302, 303, 307, 308)
@@ -163,9 +162,7 @@ def _unpacked(data: bytes, response: HTTPResponse, watch: Watch) -> bytes:
     if packing in ("gzip", "x-gzip"):
         return inflate(data, GZIP_WINDOW, watch.name, watch.limits)
     if packing == "deflate":
-        # the standard means zlib's format; some servers send the bare stream (RFC 9110, section 8.4.1.2)
-        has_header = data[0] & 0x0F == 8 and int.from_bytes(data[:2], "big") % 31 == 0
-        return inflate(data, zlib.MAX_WBITS if has_header else -zlib.MAX_WBITS, watch.name, watch.limits)
+        return undeflate(data, watch.name, watch.limits)
     raise FetchFailed(f"{watch.name}: packed as {_short(packing)}, which was not asked for")
 
 

@@ -6,7 +6,7 @@ import gzip
 import io
 import zlib
 from dataclasses import replace
-from typing import BinaryIO
+from typing import BinaryIO, cast
 
 from reportedly.errors import NotText, TooLarge
 from reportedly.page.arrival.received import DEFAULT_LIMITS, Limits, Received
@@ -63,6 +63,15 @@ def inflate(data: bytes, window: int, name: str, limits: Limits) -> bytes:
     return b"".join(pieces)
 
 
+def undeflate(data: bytes, name: str, limits: Limits) -> bytes:
+    """Return a body sent as "deflate" unpacked. Raises as `inflate` does.
+
+    The standard means zlib's format; some servers send the bare stream (RFC 9110, section 8.4.1.2).
+    """
+    has_header = data[0] & 0x0F == 8 and int.from_bytes(data[:2], "big") % 31 == 0
+    return inflate(data, zlib.MAX_WBITS if has_header else -zlib.MAX_WBITS, name, limits)
+
+
 class _Inflating(io.RawIOBase):
     """Unpacks a stream as it is read, and stops where it unpacks to far more than any text does."""
 
@@ -88,14 +97,17 @@ class _Inflating(io.RawIOBase):
 def unpacked_stream(file: BinaryIO, name: str, limits: Limits) -> io.BufferedIOBase:
     """Return a stream of what an open file holds from where it stands, with gzip taken off if it is packed.
 
+    A stream that cannot go back, such as a pipe, is returned as it is.
     Reading it raises what is in DAMAGE where the packed data are damaged, and TooLarge where they are a bomb.
     """
+    if not file.seekable():
+        return cast(io.BufferedIOBase, file)
     start = file.tell()
     packed = file.read(2) == _GZIP
     file.seek(start)
     if packed:
         return io.BufferedReader(_Inflating(file, name, limits), 65_536)
-    return file  # type: ignore[return-value]
+    return cast(io.BufferedIOBase, file)
 
 
 def is_bomb(size: int, packed: int, limits: Limits) -> bool:
