@@ -91,7 +91,7 @@ def read(text: str, *, file: str | None = None, **facts: Unpack[Facts]) -> Readi
     """
     from reportedly.page import page_of_text  # noqa: PLC0415 - heavy
 
-    return read_page(page_of_text(text, _known(facts), file))
+    return read_page(page_of_text(text, known_of(facts), file))
 
 
 def read_file(path: str | os.PathLike[str], **facts: Unpack[Facts]) -> Reading:
@@ -145,7 +145,7 @@ def is_url(name: str) -> bool:
 def _read_one(name: str, options: Options) -> Reading:
     """Return the reading of one file, URL or standard input. Raises InputError, FetchError and OSError."""
     limits = limits_of(options)
-    return read_page(page_of_received(_receive(name, limits), _known(options.facts()), limits))
+    return read_page(page_of_received(_receive(name, limits), known_of(options.facts()), limits))
 
 
 def page_of_received(received: Received, known: Known, limits: Limits) -> Page:
@@ -173,9 +173,9 @@ def _read_records(name: str, options: Options) -> Iterator[Reading | Failure]:
     """Yield what each line of a .jsonl file gives."""
     from reportedly.page.arrival.records import read_records  # noqa: PLC0415 - heavy
 
-    if options.facts():
-        said = " and ".join(options.facts())
-        yield Failure(name, None, f"each line of a .jsonl file says its own {said}: leave the option out")
+    refused = facts_for_records(name, options)
+    if refused:
+        yield refused
         return
     records = iter(read_records(name, limits_of(options)))
     while True:
@@ -190,6 +190,14 @@ def _read_records(name: str, options: Options) -> Iterator[Reading | Failure]:
             yield failure_of(name, None, record)
         else:
             yield _attempt(name, record.line, partial(_read_record, record))
+
+
+def facts_for_records(name: str, options: Options) -> Failure | None:
+    """Return the Failure of a .jsonl file for which the options say something that each line says itself, else None."""
+    if not options.facts():
+        return None
+    said = " and ".join(options.facts())
+    return Failure(name, None, f"each line of a .jsonl file says its own {said}: leave the option out")
 
 
 def _read_record(record: Record) -> Reading:
@@ -219,7 +227,8 @@ def _receive(name: str, limits: Limits) -> Received:
         return Received(file.read(limits.max_bytes + 1), file=name)
 
 
-def _known(facts: Facts) -> Known:
+def known_of(facts: Facts) -> Known:
+    """Return what the caller says of an article, as given with an option or in a call."""
     from reportedly.page.arrival.received import Known  # noqa: PLC0415 - beside heavy modules
 
     return Known(**facts, basis="option")

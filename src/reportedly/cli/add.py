@@ -52,7 +52,8 @@ def add(  # noqa: PLR0913 - Typer reads the options from the signature
     options = Options(url=url, publisher=publisher, published=published, allow_private=allow_private)
     check_facts(tuple(inputs), options)
     from reportedly.ledger.adding import add as added  # noqa: PLC0415 - heavy
-    from reportedly.ledger.inputs.expand import count, items  # noqa: PLC0415 - heavy
+    from reportedly.ledger.inputs.count import count  # noqa: PLC0415 - heavy
+    from reportedly.ledger.inputs.expand import items  # noqa: PLC0415 - heavy
     from reportedly.ledger.ledger import Ledger  # noqa: PLC0415 - heavy
     from reportedly.ledger.workers import Crew  # noqa: PLC0415 - heavy
     from reportedly.reader import limits_of  # noqa: PLC0415 - beside heavy modules

@@ -7,10 +7,14 @@ from typing import Annotated
 
 import typer
 
+from reportedly.cli.add import add
 from reportedly.cli.evaluate import evaluate
+from reportedly.cli.failures import failures
 from reportedly.cli.lexicon import lexicon
 from reportedly.cli.output import complain, drop_output, prepare_streams
 from reportedly.cli.read import read
+from reportedly.cli.reread import reread
+from reportedly.cli.verify import verify
 from reportedly.errors import ReportedlyError
 
 INTERRUPTED = 130  # as shells have it: 128 and the number of the signal
@@ -26,6 +30,10 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 app.command(no_args_is_help=True)(read)
+app.command(no_args_is_help=True)(add)
+app.command()(failures)
+app.command()(reread)
+app.command()(verify)
 app.command("eval", no_args_is_help=True)(evaluate)
 app.command()(lexicon)
 

@@ -23,9 +23,8 @@ class Form(StrEnum):
 class Item:
     """One thing to be read: its bytes with where and when they came from, and what the caller says of it.
 
-    `name` is what a message calls it ("pages/strait.html", "crawl.warc.gz#<urn:uuid:…>", "list.jsonl", a URL);
-    `line` is
-    its line in a .jsonl file, counted from 1. `place` is the same wherever the program is started from (an absolute
+    `name` is what a message calls it ("pages/strait.html", "crawl.warc.gz#<urn:uuid:…>", "list.jsonl", a URL); `line`
+    is its line in a .jsonl file, counted from 1. `place` is the same wherever the program is started from (an absolute
     path with the member within an archive), None for a URL, a line or standard input: a later item of the same place
     is another version of the same document.
     """

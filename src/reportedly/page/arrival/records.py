@@ -2,25 +2,22 @@
 
 from __future__ import annotations
 
-import gzip
 import io
 import json
 import os
-import zlib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
 
 from reportedly.errors import BadRecord, NotText
 from reportedly.page.arrival.received import DEFAULT_LIMITS, Known, Limits
-from reportedly.page.arrival.unpack import megabytes
+from reportedly.page.arrival.unpack import DAMAGE, megabytes, unpacked_stream
 from reportedly.page.metadata.byline import names_in
 from reportedly.page.metadata.dates import given_when
 from reportedly.page.metadata.words import quoted, web_address
 
 _STRINGS = ("text", "html", "file", "url", "publisher", "title", "published", "language")
-_GZIP = b"\x1f\x8b"
 _BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 
 
@@ -51,12 +48,21 @@ def read_records(
         path = Path(source)
         name = name or os.fspath(source)
         with path.open("rb") as file:
-            packed = file.peek(2).startswith(_GZIP)
-            unpacked = io.BufferedReader(gzip.GzipFile(fileobj=file)) if packed else file
-            yield from _records(_lines(unpacked, name, limits), name, limits)
+            for number, line in numbered_lines(file, name, limits):
+                yield _attempt(line, number, name, limits)
     else:
         whole = (line.encode("utf-8", "surrogatepass") if isinstance(line, str) else line for line in source)
-        yield from _records(whole, name or "the input", limits)
+        for number, line in _numbered(whole):
+            yield _attempt(line, number, name or "the input", limits)
+
+
+def numbered_lines(file: BinaryIO, name: str, limits: Limits = DEFAULT_LIMITS) -> Iterator[tuple[int, bytes]]:
+    """Yield number and bytes of each line of an open .jsonl file that is not blank, packed with gzip or not.
+
+    Of a line over `limits.max_bytes` come no more bytes than show that it is. Raises NotText where the packed data are
+    damaged and TooLarge where they are a bomb.
+    """
+    return _numbered(_lines(unpacked_stream(file, name, limits), name, limits))
 
 
 def read_record(line: bytes, number: int, name: str, limits: Limits = DEFAULT_LIMITS) -> Record:
@@ -67,12 +73,11 @@ def read_record(line: bytes, number: int, name: str, limits: Limits = DEFAULT_LI
         raise BadRecord(f"{name}:{number}: {error}") from error
 
 
-def _records(lines: Iterable[bytes], name: str, limits: Limits) -> Iterator[Record | BadRecord]:
+def _numbered(lines: Iterable[bytes]) -> Iterator[tuple[int, bytes]]:
     for number, line in enumerate(lines, 1):
-        if number == 1:
-            line = line.removeprefix(_BYTE_ORDER_MARK)  # noqa: PLW2901
-        if line.strip():
-            yield _attempt(line, number, name, limits)
+        said = line.removeprefix(_BYTE_ORDER_MARK) if number == 1 else line
+        if said.strip():
+            yield number, said
 
 
 def _attempt(line: bytes, number: int, name: str, limits: Limits) -> Record | BadRecord:
@@ -149,5 +154,5 @@ def _lines(file: io.BufferedIOBase, name: str, limits: Limits) -> Iterator[bytes
 def _read_line(file: io.BufferedIOBase, name: str, most: int) -> bytes:
     try:
         return file.readline(most)
-    except (EOFError, gzip.BadGzipFile, zlib.error) as error:
+    except DAMAGE as error:
         raise NotText(f"{name}: the packed data are damaged or end too early; get the file again") from error
