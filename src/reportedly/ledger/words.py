@@ -1,4 +1,4 @@
-"""Words as the ledger compares and finds them: runs of letters and digits, alike whatever their case, marks or width."""
+"""Words as the ledger compares and finds them: runs of letters and digits, alike whatever their case and marks."""
 
 from __future__ import annotations
 

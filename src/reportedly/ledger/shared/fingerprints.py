@@ -1,6 +1,6 @@
 """Fingerprints of an article: a few numbers by which articles that share a passage are found without comparing texts.
 
-Winnowing: S. Schleimer, D. S. Wilkerson, A. Aiken, "Winnowing: Local Algorithms for Document Fingerprinting", SIGMOD 2003.
+Winnowing: S. Schleimer, D. S. Wilkerson, A. Aiken, "Winnowing: Local Algorithms for Document Fingerprinting", 2003.
 """
 
 from __future__ import annotations
@@ -11,10 +11,10 @@ from hashlib import blake2b
 
 from reportedly.ledger.shared.own import OwnText
 
-# A fingerprint stands for GRAM words, and of WINDOW such runs in a row at least one is kept: any 21 words in a row leave
-# one, and 500 words leave 75. In 924 articles of PolNeAR and 219 of BASIL all 105 pairs that share 20 words in a row are
-# found, and all but 5 of the 138 that share 15; of the pairs found, 26 share less. With GRAM 8 and WINDOW 14, which
-# promise as much, 95 share less; with 12 and 12, 20 of the 138 are missed.
+# A fingerprint stands for GRAM words, and of WINDOW such runs in a row at least one is kept: any 21 words in a row
+# leave one, and 500 words leave 75. In 924 articles of PolNeAR and 219 of BASIL all 105 pairs that share 20 words in a
+# row are found, and all but 5 of the 138 that share 15; of the pairs found, 26 share less. With GRAM 8 and WINDOW 14,
+# which promise as much, 95 share less; with 12 and 12, 20 of the 138 are missed.
 GRAM = 10
 WINDOW = 12
 

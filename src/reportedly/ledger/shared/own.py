@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import pairwise
 
 from reportedly.ledger.words import words_with_spans
 from reportedly.model import Span, Story
@@ -36,8 +37,7 @@ class OwnText:
 
     def words_by_flow(self) -> list[tuple[str, ...]]:
         """Return the words of each flow."""
-        ends = (*self.flow_starts[1:], len(self.words))
-        return [self.words[start:end] for start, end in zip(self.flow_starts, ends, strict=True)]
+        return [self.words[start:end] for start, end in pairwise((*self.flow_starts, len(self.words)))]
 
     def spans_of(self, first: int, last: int) -> tuple[Span, ...]:
         """Return where the words [first, last) of one flow stand, in pieces where something is left out between."""
@@ -48,8 +48,8 @@ class OwnText:
     def quoted(self) -> list[bool]:
         """Return for each word whether it stands in quotation marks."""
         found = [False] * len(self.words)
-        ends = (*self.flow_starts[1:], len(self.words))
-        for flow, first, last in zip(self.flows, self.flow_starts, ends, strict=True):
+        ends = pairwise((*self.flow_starts, len(self.words)))
+        for flow, (first, last) in zip(self.flows, ends, strict=True):
             for quotation in quotations(self.text, flow):
                 start = bisect_left(self.starts, quotation.span.start, first, last)
                 end = bisect_left(self.starts, quotation.span.end, first, last)
