@@ -119,9 +119,7 @@ def _without_country(tokens: list[str], country: str | None) -> list[str]:
 
 def _runs(length: int) -> list[tuple[int, int]]:
     """Return the runs of words that may name a country, the longest first."""
-    return [
-        (start, start + size) for size in range(min(_COUNTRY, length), 0, -1) for start in range(length - size + 1)
-    ]
+    return [(start, start + size) for size in range(min(_COUNTRY, length), 0, -1) for start in range(length - size + 1)]
 
 
 def _country(tokens: list[str]) -> str | None:

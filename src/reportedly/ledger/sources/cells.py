@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import combinations
 
 from reportedly.ledger.sources.bodies import country_of_body
 from reportedly.ledger.sources.careers import career_of, rank_of
@@ -58,9 +59,9 @@ def cell_of(profile: Profile) -> Cell:
     """Return the cell of a profile by itself."""
     country = country_of(profile) or ""
     if not profile.is_person:
-        return Cell(False, country=country)
+        return Cell(person=False, country=country)
     worlds = career_of(profile.role).worlds
-    return Cell(True, next(iter(worlds), ""), country, middle_initials(profile.name) or "")
+    return Cell(profile.is_person, next(iter(worlds), ""), country, middle_initials(profile.name) or "")
 
 
 def country_of(profile: Profile) -> str | None:
@@ -74,32 +75,52 @@ def country_of(profile: Profile) -> str | None:
 
 
 class Worlds:
-    """Which worlds are one for the bearer of a name: those that a role, or one body's roles, span."""
+    """Which worlds are one for the bearers of a name: those that one role spans, or two roles in one body.
+
+    That holds for the cells that fit the country and initials of who has the roles, and for no others.
+    """
 
     def __init__(self, profiles: Iterable[Profile]) -> None:
-        self._first: dict[str, str] = {}
-        bodies: defaultdict[str, set[str]] = defaultdict(set)
+        spans: set[_Span] = set()
+        of_body: defaultdict[str, set[_Span]] = defaultdict(set)
         for profile in profiles:
             worlds = career_of(profile.role).worlds if profile.is_person else ()
-            self._join(worlds)
-            if profile.affiliation:
-                bodies[folded(profile.affiliation)] |= set(worlds)
-        for worlds_of_body in bodies.values():
-            self._join(worlds_of_body)
+            span = _Span(_anywhere(cell_of(profile)), frozenset(worlds))
+            spans.add(span)
+            if worlds and profile.affiliation:
+                of_body[folded(profile.affiliation)].add(span)
+        for known in of_body.values():
+            spans |= {one.with_(other) for one, other in combinations(known, 2) if one.place.fits(other.place)}
+        self._spans = [span for span in spans if len(span.worlds) > 1]
 
     def placed(self, cell: Cell) -> Cell:
         """Return where a cell stands once the worlds that are one are taken for the first of them."""
-        return Cell(cell.person, self._root(cell.world), cell.country, cell.initials) if cell.world else cell
+        reached = {cell.world} - {""}
+        near = [span.worlds for span in self._spans if span.place.fits(_anywhere(cell))]
+        while more := [worlds for worlds in near if worlds & reached and not worlds <= reached]:
+            reached = reached.union(*more)
+        return replace(cell, world=min(reached, key=rank_of, default=""))
 
-    def _join(self, worlds: Iterable[str]) -> None:
-        roots = sorted({self._root(world) for world in worlds}, key=rank_of)
-        for root in roots[1:]:
-            self._first[root] = roots[0]
 
-    def _root(self, world: str) -> str:
-        while world in self._first:
-            world = self._first[world]
-        return world
+@dataclass(frozen=True, slots=True)
+class _Span:
+    """The worlds that are one where a cell, whose own world says nothing, fits."""
+
+    place: Cell
+    worlds: frozenset[str]
+
+    def with_(self, other: _Span) -> _Span:
+        place = Cell(
+            self.place.person,
+            "",
+            self.place.country or other.place.country,
+            self.place.initials or other.place.initials,
+        )
+        return _Span(place, self.worlds | other.worlds)
+
+
+def _anywhere(cell: Cell) -> Cell:
+    return replace(cell, world="")
 
 
 def by_cell(profiles: Iterable[Profile]) -> Mapping[Cell, list[Profile]]:

@@ -33,10 +33,8 @@ def lookup_keys(draft: EntityDraft) -> frozenset[LookupKey]:
 
     Two whose names differ by one letter share a key that leaves a letter out (Garbe's symmetric deletes).
     """
-    keys = {(Lookup.NAME, draft.name_key), *_of_person(draft)} if draft.cell.person else {
-        (Lookup.NAME, draft.name_key), *_of_body(draft)
-    }  # fmt: skip
     name = draft.name_key
+    keys = {(Lookup.NAME, name)} | (_of_person(draft) if draft.cell.person else _of_body(draft))
     if len(name) >= _LONG and not any(letter.isdigit() for letter in name):
         keys |= {(Lookup.SPELLING, name)}
         keys |= {(Lookup.SPELLING, name[:at] + name[at + 1 :]) for at in range(len(name)) if name[at] != " "}
@@ -56,7 +54,7 @@ def _of_person(draft: EntityDraft) -> set[LookupKey]:
         keys |= {
             (Lookup.INITIALS, f"{words[0][0]} {words[-1]}"),
             (Lookup.ENDS, f"{words[0]} {words[-1]}"),
-            (Lookup.ORDER, " ".join(sorted(words))),
+            (Lookup.ORDER, " ".join(sorted(draft.name_key.split()))),
         }
     return keys
 

@@ -14,6 +14,8 @@ from reportedly.ledger.sources.portraits import Portrait, portrait
 
 # so many pairs at most are offered for what shares one key, the likeliest: "Smith" is nobody's in particular
 _MOST = 10
+# a surname that more entities than these have speaks the less for any of them
+_MANY = 4
 
 
 class Likeness(StrEnum):
@@ -27,6 +29,7 @@ class Likeness(StrEnum):
     ORDER = "name order"
     SPELLING = "spelling"
     MIDDLE = "middle name"
+    SUFFIX = "name suffix"
     INITIALS = "initials"
     SURNAME = "surname only"
 
@@ -40,6 +43,7 @@ _WEIGHTS = {
     Likeness.INITIALS: 2,
     Likeness.ROLES: 2,
     Likeness.KINDS: 2,
+    Likeness.SUFFIX: 1,
     Likeness.SURNAME: 1,
     Likeness.COUNTRIES: 1,
     Likeness.MIDDLE_INITIALS: 0,
@@ -70,12 +74,12 @@ class _Offer:
 
 
 def suggestions(
-    entities: Iterable[EntityDraft], apart: frozenset[tuple[str, str]] = frozenset()
+    entities: Iterable[EntityDraft], settled: frozenset[tuple[str, str]] = frozenset()
 ) -> tuple[Suggestion, ...]:
     """Return the pairs to review among entities, the likeliest first; those of one entity with others are found alike.
 
-    `entities` may be all of a ledger or those that share a key of `lookup_keys` with one; `apart` are pairs of ids,
-    the lesser first, that a person has said are two.
+    `entities` may be all of a ledger or those that share a key of `lookup_keys` with one; `settled` are pairs
+    of ids, the lesser first, that are merged or that a person has said are two.
     """
     blocks: defaultdict[tuple[Lookup, str], list[EntityDraft]] = defaultdict(list)
     for draft in entities:
@@ -85,7 +89,7 @@ def suggestions(
     for (lookup, _), block in blocks.items():
         for offer in _offers(lookup, sorted(block, key=lambda draft: draft.key)):
             pair = (offer.suggestion.first, offer.suggestion.second)
-            if pair not in apart and (pair not in best or offer.rank < best[pair].rank):
+            if pair not in settled and (pair not in best or offer.rank < best[pair].rank):
                 best[pair] = offer
     return tuple(offer.suggestion for offer in sorted(best.values(), key=lambda offer: offer.rank))
 
@@ -94,18 +98,18 @@ def _offers(lookup: Lookup, block: Sequence[EntityDraft]) -> list[_Offer]:
     """Return what is offered among the entities that share a key, the likeliest of it."""
     if len(block) < 2:
         return []
+    crowd = int(lookup is Lookup.SURNAME and len(block) > _MANY)
     pairs = list(_PAIRS[lookup](block))
-    offers = sorted((_offer(one, other, likeness) for one, other, likeness in pairs), key=lambda offer: offer.rank)
+    offers = sorted((_offer(*pair, crowd) for pair in pairs), key=lambda offer: offer.rank)
     return offers[:_MOST]
 
 
-def _offer(one: EntityDraft, other: EntityDraft, likeness: Likeness) -> _Offer:
+def _offer(one: EntityDraft, other: EntityDraft, likeness: Likeness, crowd: int) -> _Offer:
     evidence, weight = _shared(portrait(one.profiles), portrait(other.profiles))
     first, second = sorted((one.id, other.id))
     words = (f"“{portrait(one.profiles).name}” and “{portrait(other.profiles).name}”", *evidence)
-    return _Offer(
-        Suggestion(first, second, likeness, words), _WEIGHTS[likeness] + weight, min(one.articles, other.articles)
-    )
+    suggestion = Suggestion(first, second, likeness, words)
+    return _Offer(suggestion, _WEIGHTS[likeness] + weight - crowd, min(one.articles, other.articles))
 
 
 def _shared(one: Portrait, other: Portrait) -> tuple[list[str], int]:
@@ -170,6 +174,12 @@ def _is_initial(draft: EntityDraft) -> bool:
     return len(words) == 1 or any(profile.name.split()[0].rstrip(".").isupper() for profile in draft.profiles)
 
 
+def _of_same_ends(block: Sequence[EntityDraft]) -> Pairs:
+    """Pair names with and without a middle name, or with and without "Jr.", which may tell a son from his father."""
+    for one, other, likeness in _where(Likeness.MIDDLE)(block):
+        yield one, other, Likeness.SUFFIX if name_words(one) == name_words(other) else likeness
+
+
 def _one_letter(block: Sequence[EntityDraft]) -> Pairs:
     for one, other, likeness in _where(Likeness.SPELLING)(block):
         if abs(len(one.name_key) - len(other.name_key)) <= 1:
@@ -180,7 +190,7 @@ _PAIRS: dict[Lookup, Callable[[Sequence[EntityDraft]], Pairs]] = {
     Lookup.NAME: _of_one_name,
     Lookup.SURNAME: _where(Likeness.SURNAME, _is_bare),
     Lookup.INITIALS: _where(Likeness.INITIALS, _is_initial),
-    Lookup.ENDS: _where(Likeness.MIDDLE),
+    Lookup.ENDS: _of_same_ends,
     Lookup.ORDER: _where(Likeness.ORDER),
     Lookup.SPELLING: _one_letter,
 }
