@@ -9,7 +9,7 @@ from reportedly.ledger.sources.folding import folded, spelled, word_set
 from reportedly.model import SourceKind
 from reportedly.reading.countries import country_of, named_country
 from reportedly.reading.governments import government_of, ministry_of
-from reportedly.reading.sources.words import is_plural, noun_kind, singular, titles, without_possessive, words
+from reportedly.reading.sources.words import is_plural, noun_kind, pronouns, singular, titles, without_possessive, words
 
 _TOKEN = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_](?:[\w.&'’-]*[^\W_])?")
 _BRACKETED = re.compile(r"\s*\((?:the\s+)?[\"“]?([^\W\d_][\w.&-]{1,9})[\"”]?\)\s*\Z")
@@ -43,11 +43,11 @@ def body_key(name: str, kind: SourceKind, country: str | None) -> str | None:
     if not _is_own_name(tokens, kind):
         return None
     if kind is SourceKind.GOVERNMENT:
-        tokens = _without_country(tokens, country)
-    kept = [word for word in spelled(folded(" ".join(tokens)).split()) if word not in _dropped()]
-    while len(kept) > 1 and kept[-1] in word_set("forms"):
-        kept = kept[:-1]
-    return (_department(kept) if kind is SourceKind.GOVERNMENT else None) or " ".join(kept) or None
+        rest = _without_country(tokens, country)
+        is_part = noun_kind(tuple(rest)) or folded(rest[0]) in word_set("departments")
+        tokens = rest if is_part else tokens  # not "North America"
+    compared = _compared(tokens)
+    return (_department(compared.split()) if kind is SourceKind.GOVERNMENT else None) or compared or None
 
 
 def country_of_body(name: str, kind: SourceKind, country: str | None) -> str | None:
@@ -93,6 +93,22 @@ def initials_of(name: str) -> str | None:
     return "".join(word[0] for word in kept) if len(kept) > 2 else None
 
 
+def without_country(name: str, country: str | None) -> str:
+    """Return a body's name, as it is compared, without the words that name its country.
+
+    >>> without_country("Russian Chess Union", "RU"), without_country("Russian Chess Union", "US")
+    ('chess union', 'russian chess union')
+    """
+    return _compared(_without_country(_TOKEN.findall(_BRACKETED.sub("", name)), country))
+
+
+def _compared(tokens: list[str]) -> str:
+    kept = [word for word in spelled(folded(" ".join(tokens)).split()) if word not in _dropped()]
+    while len(kept) > 1 and kept[-1] in word_set("forms"):
+        kept = kept[:-1]
+    return " ".join(kept)
+
+
 def _government(bare: str, tokens: list[str], country: str | None) -> str | None:
     """Return the key of the government of a country, where the name is the country's, its seat's or its rule's."""
     ministry = ministry_of(bare)
@@ -106,7 +122,7 @@ def _government(bare: str, tokens: list[str], country: str | None) -> str | None
 
 
 def _without_country(tokens: list[str], country: str | None) -> list[str]:
-    """Return the words of a part of a government without those that name the country."""
+    """Return the words of a body's name without those that name the country that it is of."""
     for start, end in _runs(len(tokens)):
         code = _country(tokens[start:end])
         if code and country in (code, None) and end - start < len(tokens):
@@ -144,13 +160,13 @@ def _is_own_name(tokens: list[str], kind: SourceKind) -> bool:
         return not (kind is SourceKind.GROUP and _is_member(tokens[-1]))
     if lower != tokens[-1:] or folded(tokens[0]) in _general():
         return False
-    several = is_plural(tokens[-1]) and tokens[-1] not in word_set("alone")
+    several = is_plural(tokens[-1]) and tokens[-1] not in word_set("single")
     return noun_kind(tuple(tokens)) in _BODIES and not several  # "Orvane police", "Senn campaign"
 
 
 def _is_own_word(token: str, kind: SourceKind) -> bool:
     word = folded(token)
-    if token[0].islower() or token.isdigit() or _is_member(token):
+    if token[0].islower() or token.isdigit() or word in pronouns() or _is_member(token):
         return False
     if kind is SourceKind.GROUP and country_of(token):  # a people: "Marentans"
         return False

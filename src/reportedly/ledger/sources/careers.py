@@ -41,11 +41,12 @@ def career_of(role: str | None) -> Career:
     """
     if role is None:
         return Career()
-    families = families_of(role)
-    worlds = {_world(family) for family in families} - {ANY}
+    found = _families_found(role)
+    worlds = {_families()[family][0] for family, _ in found} - {ANY}
     return Career(
         tuple(world for world in load("careers")["worlds"] if world in worlds),
-        any(_tells_country(family) for family in families),
+        # a plural is said of others, too: "one of three foreign ministers"
+        any(_families()[family][1] and not plural for family, plural in found),
     )
 
 
@@ -55,8 +56,7 @@ def families_of(role: str) -> tuple[str, ...]:
     >>> families_of("Methodist minister and author"), families_of("asleep at the wheel")
     (('church', 'general'), ())
     """
-    found = (_family(part) for part in _PARTS.split(role[:_LONGEST]))
-    return tuple(dict.fromkeys(family for family in found if family))
+    return tuple(dict.fromkeys(family for family, _ in _families_found(role)))
 
 
 def rank_of(world: str) -> int:
@@ -65,26 +65,29 @@ def rank_of(world: str) -> int:
     return order.index(world)
 
 
-def _family(part: str) -> str | None:
+def _families_found(role: str) -> list[tuple[str, bool]]:
+    """Return the family of each part of a role that has one, and whether the part is a plural."""
+    return [found for part in _PARTS.split(role[:_LONGEST]) if (found := _family(part))]
+
+
+def _family(part: str) -> tuple[str, bool] | None:
     tokens = [word.lower() for word in _WORD.findall(part)]
-    phrase = next(
-        (found for size in (4, 3, 2) for at in range(len(tokens) - size + 1)
-         if (found := _phrases().get(" ".join(tokens[at : at + size])))),
-        None,
-    )  # fmt: skip
+    runs = (" ".join(tokens[at : at + size]) for size in (4, 3, 2) for at in range(len(tokens) - size + 1))
+    phrase = next((_phrases()[run] for run in runs if run in _phrases()), None)
     if phrase:
-        return phrase
+        return phrase, False
     head = [word.lower() for word in _WORD.findall(_REST.split(part, maxsplit=1)[0])]
     if not head or any(word in _clause_words() for word in head):  # "like a sprinter in a marathon"
         return None
     return _head(head[-1])
 
 
-def _head(word: str) -> str | None:
-    """Return the family of a head noun: "then-senator" and "senators" are of that of "senator"."""
-    for form in (word, word.removesuffix("s"), word.rpartition("-")[2], word.rpartition("-")[2].removesuffix("s")):
-        if form in _heads():
-            return _heads()[form]
+def _head(word: str) -> tuple[str, bool] | None:
+    """Return the family of a head noun, and whether it is a plural: "then-senator" is of that of "senator"."""
+    for form in (word, word.rpartition("-")[2]):
+        for head in (form, form.removesuffix("s")):
+            if head in _heads():
+                return _heads()[head], head != form
     return None
 
 
@@ -107,11 +110,3 @@ def _phrases() -> dict[str, str]:
 @cache
 def _families() -> dict[str, tuple[str, bool]]:
     return {family["id"]: (family["world"], family.get("country", True)) for family in load("careers")["family"]}
-
-
-def _world(family: str) -> str:
-    return _families()[family][0]
-
-
-def _tells_country(family: str) -> bool:
-    return _families()[family][1]

@@ -12,6 +12,8 @@ from reportedly.lexicon import load
 _APOSTROPHES = re.compile("[’‘ʼ`´′]")
 _POSSESSIVE = re.compile(r"'s(?![^\W_])")
 _DOTTED = re.compile(r"(?<![^\W_])(?:[^\W\d_]\.){2,}")
+# marks, and what only guides the setting of a line, such as a soft hyphen
+_UNSEEN = frozenset({"Mn", "Me", "Cf"})
 _WORD = re.compile(r"[^\W_]+")
 
 
@@ -24,7 +26,7 @@ def folded(name: str) -> str:
     plain = _APOSTROPHES.sub("'", unicodedata.normalize("NFKC", name)).casefold()
     plain = _POSSESSIVE.sub("", plain).replace("'", "")
     plain = _DOTTED.sub(lambda match: match.group().replace(".", ""), plain)
-    bare = "".join(mark for mark in unicodedata.normalize("NFD", plain) if not unicodedata.combining(mark))
+    bare = "".join(mark for mark in unicodedata.normalize("NFD", plain) if unicodedata.category(mark) not in _UNSEEN)
     return " ".join(_WORD.findall(bare.translate(_letters())))
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from reportedly.ledger.sources.bodies import initials_of
+from reportedly.ledger.sources.bodies import initials_of, without_country
 from reportedly.ledger.sources.folding import word_set
 from reportedly.ledger.sources.grouping import EntityDraft
 from reportedly.ledger.sources.pairings import is_acronym
@@ -41,14 +41,14 @@ def lookup_keys(draft: EntityDraft) -> frozenset[LookupKey]:
     return frozenset(keys)
 
 
-def name_words(draft: EntityDraft) -> list[str]:
+def words_of(draft: EntityDraft) -> list[str]:
     """Return the words of the name that a person is compared under, without "jr" and the like."""
     words = draft.name_key.split()
     return words[:-1] if len(words) > 1 and words[-1] in word_set("generations") else words
 
 
 def _of_person(draft: EntityDraft) -> set[LookupKey]:
-    words = name_words(draft)
+    words = words_of(draft)
     keys = {(Lookup.SURNAME, words[-1])}
     if len(words) > 1:
         keys |= {
@@ -62,5 +62,7 @@ def _of_person(draft: EntityDraft) -> set[LookupKey]:
 def _of_body(draft: EntityDraft) -> set[LookupKey]:
     if any(is_acronym(profile.name) for profile in draft.profiles):
         return {(Lookup.INITIALS, draft.name_key)}
-    initials = initials_of(portrait(draft.profiles).name)
-    return {(Lookup.INITIALS, initials)} if initials else set()
+    name = portrait(draft.profiles).name
+    initials, rest = initials_of(name), without_country(name, draft.cell.country or None)
+    keys = {(Lookup.INITIALS, initials)} if initials else set()
+    return keys | ({(Lookup.ENDS, rest)} if " " in rest else set())

@@ -42,22 +42,15 @@ def resolve(entity: str, merges: Mapping[str, str], automatic: Mapping[str, str]
     >>> resolve("a", {"a": "b", "b": "c"}), resolve("a", {"b": "a"}, {"a": "b"}), resolve("b", {"b": "a"}, {"a": "b"})
     ('c', 'a', 'a')
     """
-    path: list[str] = []
-    at = entity
-    while at not in path:
-        path.append(at)
-        at = merges.get(at) or (automatic or {}).get(at, at)
-    circle = path[path.index(at) :]
+    path = _followed(entity, merges, automatic or {})
+    circle = path[path.index(_next(path[-1], merges, automatic or {})) :]
     chosen = [merges[one] for one in circle if one in merges]
     return min(chosen or circle)
 
 
 def checked(merges: Mapping[str, str], entity: str, into: str) -> dict[str, str]:
     """Return merges with one more, of an entity into another; BadReview where that one is merged into it already."""
-    at = into
-    while at != entity and at in merges and merges[at] != at:
-        at = merges[at]
-    if at == entity and into != entity:
+    if entity != into and entity in _followed(into, merges, {}):
         raise BadReview(f"{entity} cannot be merged into {into}, which is merged into it: undo that first")
     return {**merges, entity: into}
 
@@ -65,3 +58,17 @@ def checked(merges: Mapping[str, str], entity: str, into: str) -> dict[str, str]
 def taken_in(drafts: Iterable[EntityDraft]) -> dict[str, str]:
     """Return the automatic merges within the groups of names: of the members of entities into these."""
     return {entity_id(key): draft.id for draft in drafts for key in draft.formerly}
+
+
+def _followed(entity: str, merges: Mapping[str, str], automatic: Mapping[str, str]) -> list[str]:
+    """Return an id and those that it leads to, in order, each once."""
+    path: dict[str, None] = {}
+    at = entity
+    while at not in path:
+        path[at] = None
+        at = _next(at, merges, automatic)
+    return list(path)
+
+
+def _next(entity: str, merges: Mapping[str, str], automatic: Mapping[str, str]) -> str:
+    return merges.get(entity) or automatic.get(entity, entity)

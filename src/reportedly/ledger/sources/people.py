@@ -31,10 +31,10 @@ def person_key(name: str) -> str | None:
     if last in word_set("offices"):
         return None
     parts, suffix = (parts[:-1], [last]) if last in word_set("generations") and len(parts) > 1 else (parts, [])
-    leading = next((number for number, part in enumerate(parts) if not _is_initial(part)), len(parts))
+    leading = next((number for number, part in enumerate(parts) if not is_initial(part)), len(parts))
     if leading and len(parts) - leading > 1:  # "J. Edmund Senn"
         parts, leading = parts[leading:], 0
-    middle = [part for part in parts[leading + (not leading) : -1] if not _is_initial(part)]
+    middle = [part for part in parts[leading + (not leading) : -1] if not is_initial(part)]
     first = ["".join(map(_letters, parts[:leading]))] if leading else [folded(parts[0])]
     rest = [*map(folded, middle), folded(parts[-1])] if len(parts) > 1 else []
     return " ".join(word for word in [*first, *rest, *suffix] if word) or None
@@ -47,9 +47,9 @@ def middle_initials(name: str) -> str | None:
     ('a', 'hw', None)
     """
     parts = name_words(name)
-    if parts and _is_initial(parts[0]):
+    if parts and is_initial(parts[0]):
         return None
-    return "".join(_letters(part) for part in parts[1:-1] if _is_initial(part)) or None
+    return "".join(_letters(part) for part in parts[1:-1] if is_initial(part)) or None
 
 
 def name_words(name: str) -> list[str]:
@@ -62,6 +62,15 @@ def name_words(name: str) -> list[str]:
     return parts
 
 
+def is_initial(part: str) -> bool:
+    """Tell whether a word of a name is an initial or several.
+
+    >>> is_initial("J."), is_initial("J.K."), is_initial("Jo")
+    (True, True, False)
+    """
+    return _INITIALS.fullmatch(part) is not None
+
+
 def _is_plain(word: str) -> bool:
     """Tell whether a word stands in no person's name: one in lower case that is no particle."""
     return word[:1].islower() and word.partition("-")[0].rstrip("'’").lower() not in word_set("particles")
@@ -69,11 +78,8 @@ def _is_plain(word: str) -> bool:
 
 def _is_nobody(word: str) -> bool:
     """Tell whether a word that stands alone is a title, a pronoun or a general noun taken for a name."""
-    return word in _titles() or word in pronouns() or singular(word) in words("unnamed")
-
-
-def _is_initial(part: str) -> bool:
-    return _INITIALS.fullmatch(part) is not None
+    plain = {word, singular(word), word.removesuffix("s")}
+    return word in _titles() | pronouns().keys() | words("general") or not plain.isdisjoint(words("unnamed"))
 
 
 def _letters(part: str) -> str:

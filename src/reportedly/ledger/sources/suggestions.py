@@ -9,7 +9,9 @@ from enum import StrEnum
 from itertools import combinations
 
 from reportedly.ledger.sources.grouping import EntityDraft
-from reportedly.ledger.sources.lookups import Lookup, lookup_keys, name_words
+from reportedly.ledger.sources.lookups import Lookup, lookup_keys, words_of
+from reportedly.ledger.sources.pairings import is_acronym
+from reportedly.ledger.sources.people import is_initial, name_words
 from reportedly.ledger.sources.portraits import Portrait, portrait
 
 # so many pairs at most are offered for what shares one key, the likeliest: "Smith" is nobody's in particular
@@ -30,6 +32,7 @@ class Likeness(StrEnum):
     SPELLING = "spelling"
     MIDDLE = "middle name"
     SUFFIX = "name suffix"
+    COUNTRY_NAMED = "with and without its country"
     INITIALS = "initials"
     SURNAME = "surname only"
 
@@ -43,6 +46,7 @@ _WEIGHTS = {
     Likeness.INITIALS: 2,
     Likeness.ROLES: 2,
     Likeness.KINDS: 2,
+    Likeness.COUNTRY_NAMED: 2,
     Likeness.SUFFIX: 1,
     Likeness.SURNAME: 1,
     Likeness.COUNTRIES: 1,
@@ -165,19 +169,23 @@ def _where(
 
 
 def _is_bare(draft: EntityDraft) -> bool:
-    return len(name_words(draft)) == 1
+    return len(words_of(draft)) == 1
 
 
-def _is_initial(draft: EntityDraft) -> bool:
+def _is_short(draft: EntityDraft) -> bool:
     """Tell whether a name is shortened to initials: "J. Senn", "VHB"."""
-    words = name_words(draft)
-    return len(words) == 1 or any(profile.name.split()[0].rstrip(".").isupper() for profile in draft.profiles)
+    if not draft.cell.person:
+        return any(is_acronym(profile.name) for profile in draft.profiles)
+    return any(is_initial(name_words(profile.name)[0]) for profile in draft.profiles)
 
 
 def _of_same_ends(block: Sequence[EntityDraft]) -> Pairs:
-    """Pair names with and without a middle name, or with and without "Jr.", which may tell a son from his father."""
+    """Pair names with and without a middle name, a body's country, or "Jr.", which may tell a son from his father."""
     for one, other, likeness in _where(Likeness.MIDDLE)(block):
-        yield one, other, Likeness.SUFFIX if name_words(one) == name_words(other) else likeness
+        if one.cell.person:
+            yield one, other, Likeness.SUFFIX if words_of(one) == words_of(other) else likeness
+        else:
+            yield one, other, Likeness.COUNTRY_NAMED
 
 
 def _one_letter(block: Sequence[EntityDraft]) -> Pairs:
@@ -189,7 +197,7 @@ def _one_letter(block: Sequence[EntityDraft]) -> Pairs:
 _PAIRS: dict[Lookup, Callable[[Sequence[EntityDraft]], Pairs]] = {
     Lookup.NAME: _of_one_name,
     Lookup.SURNAME: _where(Likeness.SURNAME, _is_bare),
-    Lookup.INITIALS: _where(Likeness.INITIALS, _is_initial),
+    Lookup.INITIALS: _where(Likeness.INITIALS, _is_short),
     Lookup.ENDS: _of_same_ends,
     Lookup.ORDER: _where(Likeness.ORDER),
     Lookup.SPELLING: _one_letter,
