@@ -1,7 +1,8 @@
 import pytest
 
+from reportedly.ledger.sources.likeness import Likeness
 from reportedly.ledger.sources.lookups import lookup_keys
-from reportedly.ledger.sources.suggestions import Likeness, suggestions
+from reportedly.ledger.sources.suggestions import suggestions
 
 
 def offered(made, *profiles, **options):
