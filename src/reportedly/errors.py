@@ -68,7 +68,11 @@ class RefusedAddress(FetchError):
 
 
 class FetchFailed(FetchError):
-    """The network, the server or a limit stopped the fetch."""
+    """The network, the server or a limit stopped the fetch; `status` is what the server answered, if it did."""
+
+    def __init__(self, message: str, status: int | None = None) -> None:
+        super().__init__(message)
+        self.status = status
 
 
 class LedgerError(ReportedlyError):

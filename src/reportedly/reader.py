@@ -91,7 +91,7 @@ def read(text: str, *, file: str | None = None, **facts: Unpack[Facts]) -> Readi
     """
     from reportedly.page import page_of_text  # noqa: PLC0415 - heavy
 
-    return _reading(page_of_text(text, _known(facts), file))
+    return read_page(page_of_text(text, known_of(facts), file))
 
 
 def read_file(path: str | os.PathLike[str], **facts: Unpack[Facts]) -> Reading:
@@ -145,30 +145,37 @@ def is_url(name: str) -> bool:
 def _read_one(name: str, options: Options) -> Reading:
     """Return the reading of one file, URL or standard input. Raises InputError, FetchError and OSError."""
     limits = limits_of(options)
-    return read_received(_receive(name, limits), _known(options.facts()), limits)
+    return read_page(page_of_received(_receive(name, limits), known_of(options.facts()), limits))
 
 
-def read_received(received: Received, known: Known, limits: Limits) -> Reading:
-    """Return the reading of a page of text or HTML as it came in. Raises InputError."""
+def page_of_received(received: Received, known: Known, limits: Limits) -> Page:
+    """Return the page of text or HTML as it came in, not yet read. Raises InputError."""
     from reportedly.page import open_page  # noqa: PLC0415 - heavy
 
-    return _reading(open_page(received, known, limits))
+    return open_page(received, known, limits)
 
 
-def read_line(line: bytes, number: int, name: str, limits: Limits) -> Reading:
-    """Return the reading of one line of a .jsonl file. Raises InputError."""
+def page_of_line(line: bytes, number: int, name: str, limits: Limits) -> Page:
+    """Return the page that one line of a .jsonl file holds, not yet read. Raises InputError."""
     from reportedly.page.arrival.records import read_record  # noqa: PLC0415 - heavy
 
-    return _read_record(read_record(line, number, name, limits))
+    return _page_of_record(read_record(line, number, name, limits))
+
+
+def read_page(page: Page) -> Reading:
+    """Return the reading of a page."""
+    from reportedly.reading import read_page  # noqa: PLC0415 - heavy
+
+    return read_page(page)
 
 
 def _read_records(name: str, options: Options) -> Iterator[Reading | Failure]:
     """Yield what each line of a .jsonl file gives."""
     from reportedly.page.arrival.records import read_records  # noqa: PLC0415 - heavy
 
-    if options.facts():
-        said = " and ".join(options.facts())
-        yield Failure(name, None, f"each line of a .jsonl file says its own {said}: leave the option out")
+    refused = facts_for_records(name, options)
+    if refused:
+        yield refused
         return
     records = iter(read_records(name, limits_of(options)))
     while True:
@@ -180,23 +187,29 @@ def _read_records(name: str, options: Options) -> Iterator[Reading | Failure]:
             yield record
             return
         if isinstance(record, InputError):
-            yield _failure(name, None, record)
+            yield failure_of(name, None, record)
         else:
             yield _attempt(name, record.line, partial(_read_record, record))
 
 
+def facts_for_records(name: str, options: Options) -> Failure | None:
+    """Return the Failure of a .jsonl file for which the options say something that each line says itself, else None."""
+    if not options.facts():
+        return None
+    said = " and ".join(options.facts())
+    return Failure(name, None, f"each line of a .jsonl file says its own {said}: leave the option out")
+
+
 def _read_record(record: Record) -> Reading:
+    return read_page(_page_of_record(record))
+
+
+def _page_of_record(record: Record) -> Page:
     from reportedly.page import page_of_html, page_of_text  # noqa: PLC0415 - heavy
 
     if record.html is not None:
-        return _reading(page_of_html(record.html, record.known, record.file))
-    return _reading(page_of_text(record.text or "", record.known, record.file))
-
-
-def _reading(page: Page) -> Reading:
-    from reportedly.reading import read_page  # noqa: PLC0415 - heavy
-
-    return read_page(page)
+        return page_of_html(record.html, record.known, record.file)
+    return page_of_text(record.text or "", record.known, record.file)
 
 
 def _receive(name: str, limits: Limits) -> Received:
@@ -214,7 +227,8 @@ def _receive(name: str, limits: Limits) -> Received:
         return Received(file.read(limits.max_bytes + 1), file=name)
 
 
-def _known(facts: Facts) -> Known:
+def known_of(facts: Facts) -> Known:
+    """Return what the caller says of an article, as given with an option or in a call."""
     from reportedly.page.arrival.received import Known  # noqa: PLC0415 - beside heavy modules
 
     return Known(**facts, basis="option")
@@ -234,10 +248,10 @@ def _attempt(name: str, line: int | None, job: Callable[[], Got]) -> Got | Failu
     try:
         return job()
     except (InputError, FetchError, OSError) as error:
-        return _failure(name, line, error)
+        return failure_of(name, line, error)
 
 
-def _failure(name: str, line: int | None, error: Exception) -> Failure:
+def failure_of(name: str, line: int | None, error: Exception) -> Failure:
     """Return the Failure that an error means, without a name and line that its message opens with."""
     reason = (error.strerror if isinstance(error, OSError) else None) or str(error)
     opening = re.compile(rf"(?:{re.escape(name)}|the input)(?::(?P<line>\d+)|, line (?P<also>\d+))?: ")

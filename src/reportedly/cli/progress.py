@@ -46,13 +46,22 @@ def count_articles(names: Iterable[str]) -> int | None:
     return total
 
 
-def with_bar(outcomes: Iterable[Outcome], total: int | None) -> Iterator[Outcome]:
-    """Yield the outcomes as they are, with a progress bar on standard error; `total` is how many, None if unknown."""
+def with_bar(outcomes: Iterable[Outcome], total: int | None, doing: str = "Reading") -> Iterator[Outcome]:
+    """Yield the outcomes as they are, with a progress bar on standard error; `total` is how many, None if unknown.
+
+    The bar tells how far it is, how many a second there are and how long the rest will take.
+    """
     from rich.console import Console  # noqa: PLC0415 - only where it is wanted
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn  # noqa: PLC0415
 
-    columns = (TextColumn("Reading"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
+    rate = TextColumn("{task.fields[rate]}")
+    columns = (TextColumn(doing), BarColumn(), MofNCompleteColumn(), rate, TimeRemainingColumn())
     console = Console(stderr=True)
     # standard output stays as it is: only messages on standard error move the bar down
     with Progress(*columns, console=console, transient=True, redirect_stdout=False) as progress:
-        yield from progress.track(outcomes, total=total)
+        task = progress.add_task(doing, total=total, rate="")
+        for outcome in outcomes:
+            yield outcome
+            progress.advance(task)
+            speed = progress.tasks[0].finished_speed or progress.tasks[0].speed
+            progress.update(task, rate=f"{speed:.1f}/s" if speed else "")

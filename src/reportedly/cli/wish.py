@@ -9,7 +9,7 @@ from pathlib import Path
 import typer
 
 from reportedly.errors import BadRecord
-from reportedly.reader import STDIN, Options, is_records
+from reportedly.reader import STDIN, Facts, Options, is_records
 
 
 class Form(StrEnum):
@@ -39,7 +39,18 @@ class Wish:
 
 def check(wish: Wish) -> None:
     """Raise typer.BadParameter, which ends the program with status 2, where the wishes do not go together."""
-    for misuse in (_forms(wish), _inputs(wish), _facts(wish), _out(wish)):
+    _refuse(_forms(wish), _inputs(wish))
+    check_facts(wish.inputs, wish.options)
+    _refuse(_out(wish))
+
+
+def check_facts(inputs: tuple[str, ...], options: Options) -> None:
+    """Raise typer.BadParameter where what is said of the articles does not go with the inputs, or is no date or URL."""
+    _refuse(_facts(inputs, options.facts()))
+
+
+def _refuse(*misuses: str | None) -> None:
+    for misuse in misuses:
         if misuse:
             raise typer.BadParameter(misuse)
 
@@ -63,11 +74,10 @@ def _inputs(wish: Wish) -> str | None:
     return None
 
 
-def _facts(wish: Wish) -> str | None:
-    facts = wish.options.facts()
-    if facts.get("url") and len(wish.inputs) > 1:
-        return f"--url is the address of one article, but there are {len(wish.inputs)} inputs"
-    if facts and any(is_records(name) for name in wish.inputs):
+def _facts(inputs: tuple[str, ...], facts: Facts) -> str | None:
+    if facts.get("url") and len(inputs) > 1:
+        return f"--url is the address of one article, but there are {len(inputs)} inputs"
+    if facts and any(is_records(name) for name in inputs):
         given = ", ".join(f"--{name}" for name in facts)
         return f"{given}: each line of a .jsonl file says this itself"
     return _published(facts.get("published")) or _url(facts.get("url"))

@@ -12,7 +12,7 @@ from reportedly.ledger.inputs.item import Item
 from reportedly.ledger.ledger import Ledger
 from reportedly.ledger.preparing import Prepared, capture_key, prepare
 from reportedly.ledger.storing import Moment, Outcome
-from reportedly.ledger.workers import Crew, read_all
+from reportedly.ledger.workers import Crew, Done, Passed, work_all
 from reportedly.page.arrival.received import DEFAULT_LIMITS, Limits
 from reportedly.reader import Failure
 
@@ -59,41 +59,46 @@ class _Before:
     failure: Failure
 
 
+_Known = Passed[Failure | Added | _Before]
+
+
 def _kept(
-    ledger: Ledger, inputs: Iterable[Item | Failure | Added | _Before], work: Callable[[Item], Prepared], crew: Crew
+    ledger: Ledger, inputs: Iterable[Item | _Known], work: Callable[[Item], Prepared], crew: Crew
 ) -> Iterator[Added | Failure]:
-    for job, result in read_all(inputs, work, crew):
-        match job:
-            case Item():
-                yield _fail(ledger, job, result) if isinstance(result, Failure) else _store(ledger, job, result)
-            case Failure():
-                yield _fail(ledger, None, job)
-            case _Before():
-                yield job.failure
-            case Added():
-                yield job
+    for done in work_all(inputs, work, crew):
+        match done:
+            case Passed(Failure() as failure):
+                yield _fail(ledger, None, failure)
+            case Passed(_Before() as before):
+                yield before.failure
+            case Passed(Added() as added):
+                yield added
+            case Done(item, Failure() as failure):
+                yield _fail(ledger, item, failure)
+            case Done(item, Prepared() as prepared):
+                yield _store(ledger, item, prepared)
 
 
-def _unknown(ledger: Ledger, inputs: Iterable[Item | Failure]) -> Iterator[Item | Failure | Added | _Before]:
+def _unknown(ledger: Ledger, inputs: Iterable[Item | Failure]) -> Iterator[Item | _Known]:
     """Yield the inputs, those that need not be read replaced by what is known of them."""
     for item in inputs:
-        yield item if isinstance(item, Failure) else _looked_up(ledger, item)
+        yield Passed(item) if isinstance(item, Failure) else _looked_up(ledger, item)
 
 
-def _looked_up(ledger: Ledger, item: Item) -> Item | Added | _Before:
+def _looked_up(ledger: Ledger, item: Item) -> Item | _Known:
     key = capture_key(item)
     with ledger.reads() as connection:
         article_id = storing.is_captured(connection, key)
         failure = None if article_id else failures.failed_before(connection, key, edition())
     if article_id:
-        return Added(item.name, item.line, Outcome.SAME, article_id)
+        return Passed(Added(item.name, item.line, Outcome.SAME, article_id))
     if failure:
         reason = f"{failure.reason} (as before; to try it again: reportedly failures --retry)"
-        return _Before(Failure(item.name, item.line, reason))
+        return Passed(_Before(Failure(item.name, item.line, reason)))
     return item
 
 
-def _made_anew(ledger: Ledger, keys: Iterable[str]) -> Iterator[Item | Failure]:
+def _made_anew(ledger: Ledger, keys: Iterable[str]) -> Iterator[Item]:
     for key in keys:
         with ledger.reads() as connection:
             item = failures.failed_item(connection, key)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -41,11 +42,13 @@ def in_words(name: str) -> Iterator[None]:
     try:
         yield
     except DBAPIError as error:
-        raise _meant(name, error) from error
+        raise _meant(name, str(error.orig)) from error
+    except sqlite3.Error as error:
+        raise _meant(name, str(error)) from error
 
 
-def _meant(name: str, error: DBAPIError) -> LedgerError:
-    said = " ".join(str(error.orig).split())
+def _meant(name: str, message: str) -> LedgerError:
+    said = " ".join(message.split())
     for sign, kind, words in _SAID:
         if sign in said.lower():
             return kind(f"{name}: {words}")

@@ -23,7 +23,7 @@ from reportedly.ledger.payload import pack, restore, unpack
 from reportedly.ledger.preparing import packed, prepared_from
 from reportedly.ledger.rows import insert_new, keys_of
 from reportedly.ledger.storing import Moment, Outcome, put_blob, put_index, renew_index, store
-from reportedly.model import Reading
+from reportedly.model import Reading, statement_id
 from reportedly.page.arrival.received import Received
 
 Fields = Mapping[str, Any]
@@ -53,7 +53,7 @@ class Found:
 
 def take_article(connection: Connection, fields: Fields) -> Change:
     """Put in an article with its bytes, captures and readings. Raises BadRecord where they do not hold together."""
-    history = _history(connection, fields)
+    history = _history(fields)
     query = select(schema.article.c.id).where(schema.article.c.article_id == fields["article_id"])
     known: int | None = connection.execute(query).scalar()
     key = _put_article(connection, fields) if known is None else known
@@ -75,7 +75,7 @@ def take_reading(connection: Connection, fields: Fields, found: Found) -> tuple[
     All that came in are the bytes of the line, and they are kept as such. Raises BadRecord, DamagedLedger.
     """
     reading = restore(fields)
-    _check_reading(connection, reading, fields["article"]["id"])
+    _check_reading(reading, fields["article"]["id"])
     item = Item(found.name, Received(found.data, file=found.name), Form.RECORD, found.number)
     prepared = prepared_from(item, reading)
     query = select(schema.capture.c.id).where(schema.capture.c.sha256 == prepared.received.sha256)
@@ -119,7 +119,7 @@ class _Past:
     reading: Reading
 
 
-def _history(connection: Connection, fields: Fields) -> list[_Past]:
+def _history(fields: Fields) -> list[_Past]:
     """Return the readings of an article, the current one last. Raises BadRecord where they are not of its text."""
     text, article_id = fields["text"], fields["article_id"]
     history = []
@@ -129,27 +129,23 @@ def _history(connection: Connection, fields: Fields) -> list[_Past]:
     if not history:
         raise BadRecord(f"the article {article_id} has no reading")
     for past in history:
-        _check_reading(connection, past.reading, article_id)
+        _check_reading(past.reading, article_id)
     article = history[-1].reading.article
     if (article.url, article.text_sha256) != (fields["url"], fields["text_sha256"]):
         raise BadRecord(f"the article {article_id} has not the address or text that its hash was made from")
     return history
 
 
-def _check_reading(connection: Connection, reading: Reading, article_id: str) -> None:
-    """Raise BadRecord where a reading is not of the article, or a statement's id is taken already."""
-    if reading.article.id != article_id:
+def _check_reading(reading: Reading, article_id: str) -> None:
+    """Raise BadRecord where a reading is not of the article, or its spans do not give the ids of its statements."""
+    article = reading.article
+    if article.id != article_id:
         raise BadRecord(f"the id {article_id} is not that of its text and address: damaged, or changed by hand")
-    ids = [statement.id for statement in reading.statements]
-    query = (
-        select(schema.statement.c.statement_id)
-        .join(schema.article, schema.article.c.id == schema.statement.c.article)
-        .where(schema.statement.c.statement_id.in_(ids), schema.article.c.article_id != article_id)
-    )
-    taken = connection.execute(query).scalar()
-    twice = len(set(ids)) < len(ids)
-    if taken or twice:
-        raise BadRecord(f"the article {article_id} has a statement whose id is that of another: {taken or 'twice'}")
+    for one in reading.statements:
+        if one.id != statement_id(article, (one.source, one.cue, one.content)):
+            raise BadRecord(f"the id of the statement {one.id} is not that of its spans: corrected, or changed by hand")
+    if len({one.id for one in reading.statements}) < len(reading.statements):
+        raise BadRecord("two of its statements have the same id")
 
 
 def _put_article(connection: Connection, fields: Fields) -> int:

@@ -12,6 +12,16 @@ _MINUTES = len("2026-05-14T09:30")
 _SEPARATOR = " … "
 
 
+# GeoNames number or 0, name, country or empty, latitude, longitude
+PlaceKey = tuple[int, str, str, float, float]
+
+# the columns of the table of statements that hold something of the statement itself
+COLUMNS = (
+    "statement_id", "ordinal", "kind", "stance", "reporter", "voice", "published_start", "published_end", "said_start",
+    "said_end", "score", "verdict", "reviewed", "parent", "denies", "source", "cue", "content",
+)  # fmt: skip
+
+
 @dataclass(frozen=True, slots=True)
 class Profile:
     """How an article gives a source; absent values are empty text. `apart` is set where it is known there only."""
@@ -42,8 +52,8 @@ class StatementRow:
 
     columns: Mapping[str, str | int | float | bool | None]
     parties: tuple[Party, ...]
-    places: tuple[tuple[int, str, str, float, float], ...]
-    labels: tuple[str, ...]
+    places: frozenset[PlaceKey]
+    labels: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,14 +139,12 @@ class _Indexer:
     def _answer(self, role: str, statement: str, accused: str) -> str | None:
         return self.answers.get((statement, accused)) if role == "against" else None
 
-    def _places(self, statement: Statement) -> tuple[tuple[int, str, str, float, float], ...]:
-        found = (self.places[one] for one in statement.places if one in self.places)
-        # the same place may be named twice in one content
-        return tuple(dict.fromkeys(map(_place, found)))
+    def _places(self, statement: Statement) -> frozenset[PlaceKey]:
+        return frozenset(_place(self.places[one]) for one in statement.places if one in self.places)
 
-    def _labels(self, statement: Statement) -> tuple[str, ...]:
-        terms = (term for one in (*statement.sources, *statement.against) for term in self.labels.get(one, ()))
-        return tuple(dict.fromkeys(terms))
+    def _labels(self, statement: Statement) -> frozenset[str]:
+        actors = (*statement.sources, *statement.against)
+        return frozenset(term for one in actors for term in self.labels.get(one, ()))
 
     def _profile(self, source: Source) -> Profile:
         key = name_key(source)
@@ -152,7 +160,7 @@ class _Indexer:
         )
 
 
-def _place(place: Place) -> tuple[int, str, str, float, float]:
+def _place(place: Place) -> PlaceKey:
     return place.geonameid or 0, place.name, place.country or "", place.lat, place.lon
 
 

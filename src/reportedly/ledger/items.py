@@ -1,58 +1,15 @@
-"""Keeps what came with the bytes of an item, and makes the item anew."""
+"""Takes received bytes out of the tables, and makes the items anew that they came as."""
 
 from __future__ import annotations
 
 import json
 import zlib
-from collections.abc import Mapping
-from dataclasses import asdict
-from typing import Any
 
 from sqlalchemy import Connection, select
 
 from reportedly.errors import DamagedLedger
 from reportedly.ledger import schema
-from reportedly.ledger.inputs.item import Form, Item
-from reportedly.page.arrival.received import Known, Received
-
-
-def described(item: Item) -> dict[str, Any]:
-    """Return all of an item but its bytes, as JSON-ready values."""
-    received = item.received
-    known = {name: value for name, value in asdict(item.known).items() if value}
-    return {
-        "name": item.name,
-        "line": item.line,
-        "form": item.form.value,
-        "place": item.place,
-        "url": received.url,
-        "file": received.file,
-        "content_type": received.content_type,
-        "headers": [list(header) for header in received.headers],
-        "fetched": received.fetched,
-        "known": known,
-    }
-
-
-def item_from(fields: Mapping[str, Any], data: bytes) -> Item:
-    """Return the item that `described` tells of, with its bytes."""
-    known = dict(fields["known"])
-    received = Received(
-        data,
-        file=fields["file"],
-        url=fields["url"],
-        content_type=fields["content_type"],
-        headers=tuple((name, value) for name, value in fields["headers"]),
-        fetched=fields["fetched"],
-    )
-    return Item(
-        fields["name"],
-        received,
-        Form(fields["form"]),
-        fields["line"],
-        Known(**{**known, "byline": tuple(known.get("byline", ()))}),
-        fields["place"],
-    )
+from reportedly.ledger.inputs.item import Item, item_from
 
 
 def bytes_of(connection: Connection, sha256: str) -> bytes | None:

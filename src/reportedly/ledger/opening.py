@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -93,8 +93,9 @@ def _back_up(opened: Opened, revision: str) -> None:
     """Copy a SQLite ledger to NAME.REVISION.TIME.backup beside it, whole and consistent."""
     stamp = datetime.now(UTC).strftime("%Y%m%dT%H%M%SZ")
     copy = f"{opened.name}.{revision}.{stamp}.backup"
-    with opened.engine.connect() as connection:
-        connection.exec_driver_sql("VACUUM INTO ?", (copy,))
+    with closing(opened.engine.raw_connection()) as connection:
+        # not within a transaction, which SQLAlchemy would begin
+        connection.cursor().execute("VACUUM INTO ?", (copy,))
 
 
 def _sqlite(path: Path, *, create: bool) -> Opened:

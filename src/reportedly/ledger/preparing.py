@@ -9,10 +9,9 @@ from dataclasses import dataclass
 
 from reportedly import reader
 from reportedly.ledger.indexing import StatementRow, index_rows
-from reportedly.ledger.inputs.item import Form, Item
-from reportedly.ledger.items import described
+from reportedly.ledger.inputs.item import Form, Item, described
 from reportedly.ledger.payload import pack
-from reportedly.model import Reading
+from reportedly.model import Page, Reading
 from reportedly.model.digests import digest
 from reportedly.page.arrival.received import DEFAULT_LIMITS, Limits
 
@@ -60,9 +59,14 @@ def prepared_from(item: Item, reading: Reading) -> Prepared:
 
 def read_item(item: Item, limits: Limits = DEFAULT_LIMITS) -> Reading:
     """Return the reading of an item. Raises InputError."""
+    return reader.read_page(page_of_item(item, limits))
+
+
+def page_of_item(item: Item, limits: Limits = DEFAULT_LIMITS) -> Page:
+    """Return the page that the bytes of an item hold, not yet read. Raises InputError."""
     if item.form is Form.RECORD:
-        return reader.read_line(item.received.data, item.line or 1, item.name, limits)
-    return reader.read_received(item.received, item.known, limits)
+        return reader.page_of_line(item.received.data, item.line or 1, item.name, limits)
+    return reader.page_of_received(item.received, item.known, limits)
 
 
 def packed(data: bytes) -> Bytes:

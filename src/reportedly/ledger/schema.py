@@ -225,7 +225,7 @@ place = Table(
     Column("country", TEXT, nullable=False),
     Column("lat", Float, nullable=False),
     Column("lon", Float, nullable=False),
-    UniqueConstraint("geonameid", "name", "country"),
+    UniqueConstraint("geonameid", "name", "country", "lat", "lon"),
 )
 statement_place = Table(
     "statement_place", metadata, _refers("statement", key=True), _refers("place", key=True, index=True)

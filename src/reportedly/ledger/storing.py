@@ -12,8 +12,7 @@ from sqlalchemy import Connection, delete, insert, select, update
 from reportedly.ledger import schema
 from reportedly.ledger.entities import profile_keys
 from reportedly.ledger.indexing import StatementRow, local_minute
-from reportedly.ledger.inputs.item import Item
-from reportedly.ledger.items import described
+from reportedly.ledger.inputs.item import Item, described
 from reportedly.ledger.preparing import Bytes, Prepared, capture_key
 from reportedly.ledger.rows import insert_new, keys_of
 from reportedly.ledger.search import word_index
@@ -130,12 +129,11 @@ def _put_parties(connection: Connection, keys: Sequence[int], rows: Sequence[Sta
 
 
 def _put_places(connection: Connection, keys: Sequence[int], rows: Sequence[StatementRow]) -> None:
-    points = {place[:3]: place for row in rows for place in row.places}
+    points = {place for row in rows for place in row.places}
     if not points:
         return
-    columns = ("geonameid", "name", "country", "lat", "lon")
-    found = keys_of(connection, schema.place, columns, points.values())
-    links = {(key, found[points[place[:3]]]) for key, row in zip(keys, rows, strict=True) for place in row.places}
+    found = keys_of(connection, schema.place, ("geonameid", "name", "country", "lat", "lon"), points)
+    links = {(key, found[place]) for key, row in zip(keys, rows, strict=True) for place in row.places}
     connection.execute(insert(schema.statement_place), [{"statement": one, "place": two} for one, two in sorted(links)])
 
 
@@ -164,6 +162,22 @@ def _document(connection: Connection, article: Article, place: str | None) -> tu
     return connection.execute(made).scalar_one(), True
 
 
+def article_columns(connection: Connection, article: Article) -> dict[str, str | int | None]:
+    """Return what the table of articles holds of what a page says of itself."""
+    publisher = None
+    if article.publisher:
+        name = (article.publisher,)
+        publisher = keys_of(connection, schema.publisher, ("name",), [name])[name]
+    return {
+        "publisher": publisher,
+        "url": article.url,
+        "file": article.file,
+        "title": article.title,
+        "published_start": local_minute(article.published.start) if article.published else None,
+        "published_end": local_minute(article.published.end) if article.published else None,
+    }
+
+
 @dataclass(frozen=True, slots=True)
 class _Version:
     document: int
@@ -174,19 +188,10 @@ class _Version:
 
 def _put_article(connection: Connection, version: _Version) -> int:
     article = version.prepared.reading.article
-    publisher = None
-    if article.publisher:
-        name = (article.publisher,)
-        publisher = keys_of(connection, schema.publisher, ("name",), [name])[name]
     values = {
+        **article_columns(connection, article),
         "article_id": article.id,
         "document": version.document,
-        "publisher": publisher,
-        "url": article.url,
-        "file": article.file,
-        "title": article.title,
-        "published_start": local_minute(article.published.start) if article.published else None,
-        "published_end": local_minute(article.published.end) if article.published else None,
         "fetched": version.item.received.fetched,
         "added_at": version.moment.now,
         "words": version.prepared.words,

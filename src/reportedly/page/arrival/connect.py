@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import socket
 import ssl
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from http.client import HTTPConnection, HTTPException, HTTPResponse
@@ -62,6 +62,12 @@ class Watch:
             timer.cancel()
             connection.close()
 
+    def wait_for(self, job: Callable[[], None]) -> None:
+        """Run a job whose time does not count."""
+        began = monotonic()
+        job()
+        self._end += monotonic() - began
+
     def check(self) -> None:
         """Raise FetchFailed where the time is up."""
         if self.rung or monotonic() >= self._end:
@@ -80,8 +86,11 @@ class Watch:
 
 
 @contextmanager
-def request(hop: Hop, watch: Watch) -> Iterator[HTTPResponse]:
-    """Yield the answer to a GET request, its body still to be read. Raises RefusedAddress and FetchFailed."""
+def request(hop: Hop, watch: Watch, asking: Mapping[str, str]) -> Iterator[HTTPResponse]:
+    """Yield the answer to a GET request, its body still to be read. Raises RefusedAddress and FetchFailed.
+
+    `asking` are headers of the request beside the usual ones.
+    """
     watch.check()
     connection = _connected(hop, watch)
     if hop.scheme == "https":
@@ -94,7 +103,7 @@ def request(hop: Hop, watch: Watch) -> Iterator[HTTPResponse]:
         # with a socket of its own it looks no name up: the address stays the one that was looked at
         client.sock = connection
         try:
-            yield _answer(client, hop.target, watch)
+            yield _answer(client, hop.target, watch, asking)
         finally:
             client.close()
 
@@ -158,9 +167,9 @@ def _shake_hands(connection: ssl.SSLSocket, watch: Watch) -> None:
         raise watch.failure(error) from error
 
 
-def _answer(client: HTTPConnection, target: str, watch: Watch) -> HTTPResponse:
+def _answer(client: HTTPConnection, target: str, watch: Watch, asking: Mapping[str, str]) -> HTTPResponse:
     try:
-        client.request("GET", target, headers=_HEADERS)
+        client.request("GET", target, headers={**_HEADERS, **asking})
     except (OSError, HTTPException) as error:
         raise watch.failure(error) from error
     try:

@@ -2,21 +2,40 @@
 
 from __future__ import annotations
 
-import zlib
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from functools import partial
 from http import HTTPStatus
 from http.client import HTTPException, HTTPResponse
 from urllib.parse import quote, urljoin, urlsplit
 
 from reportedly.errors import FetchFailed, RefusedAddress
+from reportedly.page.arrival.clock import now
 from reportedly.page.arrival.connect import Hop, Watch, request
 from reportedly.page.arrival.received import DEFAULT_LIMITS, Limits, Received
-from reportedly.page.arrival.unpack import GZIP_WINDOW, check_size, inflate, megabytes
+from reportedly.page.arrival.unpack import GZIP_WINDOW, check_size, inflate, megabytes, undeflate
 
 _PORTS = {"http": 80, "https": 443}
 _REDIRECTS = (301, 302, 303, 307, 308)
 _PIECE = 65_536
 # what answers that a browser may get and a program may not
 _ASK_A_PERSON = (401, 402, 403, 406, 429, 451, 503)
+
+
+@dataclass(frozen=True, slots=True)
+class Asking:
+    """How a page is asked for: headers of the request, what to do before each hop, and the clock.
+
+    `before` is called with the URL of every request, redirects too, before it is made; what it raises ends the fetch,
+    and its time does not count. `now` says when the page was fetched, as UTC "2026-05-14T09:30:00Z".
+    """
+
+    headers: Mapping[str, str] = field(default_factory=dict)
+    before: Callable[[str], None] = lambda url: None
+    now: Callable[[], str] = now
+
+
+_PLAINLY = Asking()
 
 
 def fetch(url: str, limits: Limits = DEFAULT_LIMITS) -> Received:
@@ -30,12 +49,26 @@ def fetch(url: str, limits: Limits = DEFAULT_LIMITS) -> Received:
     Raises RefusedAddress for a scheme or address that is never fetched, TooLarge for a body over the limit as
     received or as unpacked, and FetchFailed for anything that network, server and time do.
     """
+    received = fetch_if_changed(url, limits, _PLAINLY)
+    if received is None:
+        raise FetchFailed(f"{_short(url)}: the server answered 304 Not Modified, which was not asked for", 304)
+    return received
+
+
+def fetch_if_changed(url: str, limits: Limits, asking: Asking) -> Received | None:
+    """Return what `fetch` returns, or None where the server says that it has not changed (304).
+
+    A server says so to a request with If-None-Match or If-Modified-Since (RFC 9110, section 13). Raises as `fetch`.
+    """
     watch = Watch(_short(url), limits)
     for _ in range(limits.max_redirects + 1):
         hop = _hop(url, watch.name)
-        with request(hop, watch) as response:
+        watch.wait_for(partial(asking.before, hop.url))
+        with request(hop, watch, asking.headers) as response:
+            if response.status == HTTPStatus.NOT_MODIFIED:
+                return None
             if response.status not in _REDIRECTS:
-                return _received(hop, response, watch)
+                return _received(hop, response, watch, asking)
             url = _location(hop, response, watch.name)
     raise FetchFailed(f"{watch.name}: more than {limits.max_redirects} redirects; give the page's own address")
 
@@ -82,15 +115,17 @@ def _location(hop: Hop, response: HTTPResponse, name: str) -> str:
         raise FetchFailed(f"{name}: a redirect to {_short(location)}, which is no URL") from error
 
 
-def _received(hop: Hop, response: HTTPResponse, watch: Watch) -> Received:
+def _received(hop: Hop, response: HTTPResponse, watch: Watch, asking: Asking) -> Received:
     status = response.status
     if not 200 <= status < 300:
         known = status in HTTPStatus._value2member_map_
         phrase = f" {HTTPStatus(status).phrase}" if known else ""
         advice = "; save the page in a browser and read the file" if status in _ASK_A_PERSON else ""
-        raise FetchFailed(f"{watch.name}: the server answered {status}{phrase}{advice}")
+        raise FetchFailed(f"{watch.name}: the server answered {status}{phrase}{advice}", status)
     data = _unpacked(_body(response, watch), response, watch)
-    return Received(data, url=hop.url, content_type=response.getheader("Content-Type"))
+    headers = tuple((name, value) for name, value in response.getheaders())
+    content_type = response.getheader("Content-Type")
+    return Received(data, url=hop.url, content_type=content_type, headers=headers, fetched=asking.now())
 
 
 def _body(response: HTTPResponse, watch: Watch) -> bytes:
@@ -127,9 +162,7 @@ def _unpacked(data: bytes, response: HTTPResponse, watch: Watch) -> bytes:
     if packing in ("gzip", "x-gzip"):
         return inflate(data, GZIP_WINDOW, watch.name, watch.limits)
     if packing == "deflate":
-        # the standard means zlib's format; some servers send the bare stream (RFC 9110, section 8.4.1.2)
-        has_header = data[0] & 0x0F == 8 and int.from_bytes(data[:2], "big") % 31 == 0
-        return inflate(data, zlib.MAX_WBITS if has_header else -zlib.MAX_WBITS, watch.name, watch.limits)
+        return undeflate(data, watch.name, watch.limits)
     raise FetchFailed(f"{watch.name}: packed as {_short(packing)}, which was not asked for")
 
 

@@ -2,25 +2,23 @@
 
 from __future__ import annotations
 
-import gzip
 import io
 import json
 import os
-import zlib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
 
 from reportedly.errors import BadRecord, NotText
+from reportedly.model import SCHEMA
 from reportedly.page.arrival.received import DEFAULT_LIMITS, Known, Limits
-from reportedly.page.arrival.unpack import megabytes
+from reportedly.page.arrival.unpack import DAMAGE, megabytes, unpacked_stream
 from reportedly.page.metadata.byline import names_in
 from reportedly.page.metadata.dates import given_when
 from reportedly.page.metadata.words import quoted, web_address
 
 _STRINGS = ("text", "html", "file", "url", "publisher", "title", "published", "language")
-_GZIP = b"\x1f\x8b"
 _BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 
 
@@ -51,12 +49,21 @@ def read_records(
         path = Path(source)
         name = name or os.fspath(source)
         with path.open("rb") as file:
-            packed = file.peek(2).startswith(_GZIP)
-            unpacked = io.BufferedReader(gzip.GzipFile(fileobj=file)) if packed else file
-            yield from _records(_lines(unpacked, name, limits), name, limits)
+            for number, line in numbered_lines(file, name, limits):
+                yield _attempt(line, number, name, limits)
     else:
         whole = (line.encode("utf-8", "surrogatepass") if isinstance(line, str) else line for line in source)
-        yield from _records(whole, name or "the input", limits)
+        for number, line in _numbered(whole):
+            yield _attempt(line, number, name or "the input", limits)
+
+
+def numbered_lines(file: BinaryIO, name: str, limits: Limits = DEFAULT_LIMITS) -> Iterator[tuple[int, bytes]]:
+    """Yield number and bytes of each line of an open .jsonl file that is not blank, packed with gzip or not.
+
+    Of a line over `limits.max_bytes` come no more bytes than show that it is. Raises NotText where the packed data are
+    damaged and TooLarge where they are a bomb.
+    """
+    return _numbered(_lines(unpacked_stream(file, name, limits), name, limits))
 
 
 def read_record(line: bytes, number: int, name: str, limits: Limits = DEFAULT_LIMITS) -> Record:
@@ -67,12 +74,11 @@ def read_record(line: bytes, number: int, name: str, limits: Limits = DEFAULT_LI
         raise BadRecord(f"{name}:{number}: {error}") from error
 
 
-def _records(lines: Iterable[bytes], name: str, limits: Limits) -> Iterator[Record | BadRecord]:
+def _numbered(lines: Iterable[bytes]) -> Iterator[tuple[int, bytes]]:
     for number, line in enumerate(lines, 1):
-        if number == 1:
-            line = line.removeprefix(_BYTE_ORDER_MARK)  # noqa: PLW2901
-        if line.strip():
-            yield _attempt(line, number, name, limits)
+        said = line.removeprefix(_BYTE_ORDER_MARK) if number == 1 else line
+        if said.strip():
+            yield number, said
 
 
 def _attempt(line: bytes, number: int, name: str, limits: Limits) -> Record | BadRecord:
@@ -118,10 +124,21 @@ def _fields(line: bytes) -> dict[str, Any]:
         raise BadRecord("no JSON that can be read: nested too deep, or a number too long") from error
     if not isinstance(value, dict):
         raise BadRecord('not an object; write {"text": "…"}')
+    if value.get("schema") == SCHEMA and isinstance(value.get("article"), dict):
+        value = _article(value["article"])
     for key in _STRINGS:
         if value.get(key) is not None and not isinstance(value[key], str):
             raise BadRecord(f'"{key}" is not a string')
     return {key: said for key, said in value.items() if said is not None and said != ""}
+
+
+def _article(fields: dict[str, Any]) -> dict[str, Any]:
+    """Return what a reading's line tells of its article, as a record has it; what was only inferred is left out."""
+    known = fields.get("basis")
+    told = {"text", "file", *known} if isinstance(known, dict) else {"text", "file"}
+    published = fields.get("published")
+    start = published.get("start") if isinstance(published, dict) else None
+    return {name: said for name, said in {**fields, "published": start}.items() if name in told}
 
 
 def _byline(value: object) -> tuple[str, ...]:
@@ -149,5 +166,5 @@ def _lines(file: io.BufferedIOBase, name: str, limits: Limits) -> Iterator[bytes
 def _read_line(file: io.BufferedIOBase, name: str, most: int) -> bytes:
     try:
         return file.readline(most)
-    except (EOFError, gzip.BadGzipFile, zlib.error) as error:
+    except DAMAGE as error:
         raise NotText(f"{name}: the packed data are damaged or end too early; get the file again") from error

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import gzip
+import io
 import zlib
 from dataclasses import replace
+from typing import BinaryIO, cast
 
 from reportedly.errors import NotText, TooLarge
 from reportedly.page.arrival.received import DEFAULT_LIMITS, Limits, Received
@@ -11,6 +14,11 @@ from reportedly.page.arrival.received import DEFAULT_LIMITS, Limits, Received
 _GZIP = b"\x1f\x8b"
 # a page saved from a server that sends packed files is packed twice; nobody packs an article more often
 _MOST_LAYERS = 2
+# articles pack some 4 times, the same line again and again some 300 times, and only so much of the same line is a bomb
+_BOMB_RATIO = 250
+_BOMB_LIMITS = 5
+# what reading packed data raises where they are damaged or end too early; the first is an OSError
+DAMAGE = (gzip.BadGzipFile, EOFError, zlib.error)
 # zlib: window bits, plus 16 for a gzip header
 GZIP_WINDOW = 16 + zlib.MAX_WBITS
 
@@ -53,6 +61,62 @@ def inflate(data: bytes, window: int, name: str, limits: Limits) -> bytes:
         # a file may be several packed members one after the other, and may be padded with zeros (RFC 1952)
         data = engine.unused_data.lstrip(b"\x00")
     return b"".join(pieces)
+
+
+def undeflate(data: bytes, name: str, limits: Limits) -> bytes:
+    """Return a body sent as "deflate" unpacked. Raises as `inflate` does.
+
+    The standard means zlib's format; some servers send the bare stream (RFC 9110, section 8.4.1.2).
+    """
+    has_header = data[0] & 0x0F == 8 and int.from_bytes(data[:2], "big") % 31 == 0
+    return inflate(data, zlib.MAX_WBITS if has_header else -zlib.MAX_WBITS, name, limits)
+
+
+class _Inflating(io.RawIOBase):
+    """Unpacks a stream as it is read, and stops where it unpacks to far more than any text does."""
+
+    def __init__(self, file: BinaryIO, name: str, limits: Limits) -> None:
+        self._file, self._name, self._limits = file, name, limits
+        self._gzip = gzip.GzipFile(fileobj=file)
+        self._size = 0
+
+    def readable(self) -> bool:
+        """Return True, as every stream does that is read from."""
+        return True
+
+    def readinto(self, buffer: memoryview) -> int:  # type: ignore[override]
+        """Fill the buffer and return how much came. Raises TooLarge, and what is in DAMAGE."""
+        piece = self._gzip.read1(len(buffer))
+        self._size += len(piece)
+        if is_bomb(self._size, self._file.tell(), self._limits):
+            raise TooLarge(f"{self._name}: unpacks to more than {_BOMB_RATIO} times its size; unpack it first")
+        buffer[: len(piece)] = piece
+        return len(piece)
+
+
+def unpacked_stream(file: BinaryIO, name: str, limits: Limits) -> io.BufferedIOBase:
+    """Return a stream of what an open file holds from where it stands, with gzip taken off if it is packed.
+
+    A stream that cannot go back, such as a pipe, is returned as it is.
+    Reading it raises what is in DAMAGE where the packed data are damaged, and TooLarge where they are a bomb.
+    """
+    if not file.seekable():
+        return cast(io.BufferedIOBase, file)
+    start = file.tell()
+    packed = file.read(2) == _GZIP
+    file.seek(start)
+    if packed:
+        return io.BufferedReader(_Inflating(file, name, limits), 65_536)
+    return cast(io.BufferedIOBase, file)
+
+
+def is_bomb(size: int, packed: int, limits: Limits) -> bool:
+    """Tell whether so many bytes, out of so many packed ones, are more than any collection of texts packs into.
+
+    >>> is_bomb(10_000_000_000, 10_000_000, DEFAULT_LIMITS), is_bomb(10_000_000_000, 2_000_000_000, DEFAULT_LIMITS)
+    (True, False)
+    """
+    return size > _BOMB_LIMITS * limits.max_bytes and size > _BOMB_RATIO * max(packed, 1)
 
 
 def check_size(size: int, name: str, limits: Limits) -> None:
