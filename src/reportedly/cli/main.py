@@ -10,8 +10,8 @@ import typer
 from reportedly.cli.add import add
 from reportedly.cli.evaluate import evaluate
 from reportedly.cli.export import export
-from reportedly.cli.import_ import import_
 from reportedly.cli.failures import failures
+from reportedly.cli.import_ import import_
 from reportedly.cli.lexicon import lexicon
 from reportedly.cli.output import complain, drop_output, prepare_streams
 from reportedly.cli.read import read

@@ -25,8 +25,8 @@ _SCHEMATA = {
     SourceKind.ORGANIZATION: "Organization",
     SourceKind.GROUP: "LegalEntity",
 }
-# dates of FollowTheMoney go to the second at most and have no offset
-_DATE = len("2026-05-14T09:30:00")
+# dates of FollowTheMoney have no offset
+_MINUTE = len("2026-05-14T09:30")
 _Properties = dict[str, list[str]]
 
 
@@ -77,8 +77,8 @@ def _told(chosen: Chosen, statement: Statement) -> _Properties:
         "summary": [_words(chosen, statement)],
         "description": [_evidence(chosen, statement)],
         "recordId": [statement.id],
-        "startDate": [said.start[:_DATE]] if said else [],
-        "endDate": [said.end[:_DATE]] if said else [],
+        "startDate": [said.start[:_MINUTE]] if said else [],
+        "endDate": [said.end[:_MINUTE]] if said else [],
         "sourceUrl": [article.url] if article.url else [],
         "publisher": [article.publisher] if article.publisher else [],
         "proof": [_key("article", chosen.kept.article_id)],
@@ -105,7 +105,7 @@ def _article(chosen: Chosen) -> _Properties:
         "name": [article.title or article.url or article.file or chosen.kept.article_id],
         "author": list(article.byline),
         "publisher": [article.publisher] if article.publisher else [],
-        "publishedAt": [article.published.start[:_DATE]] if article.published else [],
+        "publishedAt": [article.published.start[:_MINUTE]] if article.published else [],
         "sourceUrl": [article.url] if article.url else [],
         "language": ["eng"] if article.language == "en" else [],
         "retrievedAt": [chosen.kept.fetched.removesuffix("Z")] if chosen.kept.fetched else [],

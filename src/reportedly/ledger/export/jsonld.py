@@ -23,8 +23,7 @@ CONTEXT: _Node = {
     "@vocab": "https://schema.org/",
     "reportedly": URN,
     **{name: {"@type": "@id"} for name in ("url", "appearance", "firstAppearance", "isPartOf", "sameAs")},
-    **{f"reportedly:{name}": {"@type": "@id"} for name in ("against", "chain", "parent", "denies", "reading")},
-    **{name: {"@type": "Date"} for name in ("datePublished",)},
+    **{f"reportedly:{name}": {"@type": "@id"} for name in ("against", "chain", "parent", "denies")},
 }
 _TYPES = {
     SourceKind.PERSON: "Person",

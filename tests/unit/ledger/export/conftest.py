@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from sqlalchemy import insert
+from sqlalchemy import insert, select
 
 from reportedly.ledger import failures, schema, storing
 from reportedly.ledger.export.formats import FORMATS, export
@@ -15,7 +15,7 @@ from reportedly.reader import Failure
 from tests.ledgers import FERRY, STRAIT, add_text
 
 URL = "https://courier.example/strait"
-NASTY = """Port speaks of \x07bells\x00 and _x0041_ bells
+NASTY = """Port speaks of \x07bells and _x0041_ bells
 
 The Port Authority said on Monday: "=HYPERLINK(""http://evil.example"") <r>is</r> what \U0001f6a2 we \u202esaw; =1+1."
 """
@@ -27,7 +27,7 @@ def fill(ledger: Ledger, order: tuple[int, ...] = (0, 1, 2, 3)) -> None:
         lambda: add_text(ledger, STRAIT, publisher="The Sella Courier", published="2026-05-14", url=URL),
         lambda: add_text(ledger, STRAIT.replace("near", "there"), publisher="The Sella Courier", url=URL),
         lambda: add_text(ledger, FERRY, fetched="2026-05-12T08:00:00Z", place="/pages/ferry.txt"),
-        lambda: add_text(ledger, NASTY.replace("\x00", ""), published="2026-05-19"),
+        lambda: add_text(ledger, NASTY, published="2026-05-19"),
     )
     for one in order:
         articles[one]()
@@ -41,12 +41,11 @@ def fill(ledger: Ledger, order: tuple[int, ...] = (0, 1, 2, 3)) -> None:
             connection, None, Failure("gone.txt", 3, "no such file"), storing.Moment("2026-05-20T07:00:01Z", "1")
         )
         connection.execute(insert(schema.feed).values(url="https://courier.example/rss", etag='"1"', failures=2))
-        key, payload = connection.execute(
-            schema.reading.select().with_only_columns(schema.reading.c.article, schema.reading.c.payload).limit(1)
-        ).one()
+        query = select(schema.reading).join(schema.article, schema.article.c.id == schema.reading.c.article)
+        read = connection.execute(query.order_by(schema.article.c.article_id)).first()
         connection.execute(
             insert(schema.reading).values(
-                article=key, reader="0.0.9+0", read_at="2026-05-01T00:00:00Z", payload=payload
+                article=read.article, reader="0.0.9+0", read_at="2026-05-01T00:00:00Z", payload=read.payload
             )
         )
 
@@ -59,7 +58,7 @@ def full(ledger: Ledger) -> Ledger:
 
 def exported(ledger: Ledger, name: str, folder: Path, selection: Selection = EVERYTHING) -> Path:
     """Return the path of what a format gives."""
-    target = folder / f"out{FORMATS[name].ending}"
+    target = folder / f"{name}{FORMATS[name].ending}"
     with ledger.reads() as connection:
         export(connection, FORMATS[name], target, selection)
     return target
