@@ -255,11 +255,7 @@ passage = Table(
     Column("other", KEY, ForeignKey("article.id"), primary_key=True, index=True),
     Column("ordinal", Integer, primary_key=True),
     Column("same", Integer, nullable=False),  # words that both have
-    Column("quotation", Boolean, nullable=False),
-    Column("one_words", Integer, nullable=False),
-    Column("one_spans", TEXT, nullable=False),  # JSON, [[start, end], …]
-    Column("other_words", Integer, nullable=False),
-    Column("other_spans", TEXT, nullable=False),
+    Column("evidence", TEXT, nullable=False),  # JSON, where it stands in both
 )
 
 failure = Table(

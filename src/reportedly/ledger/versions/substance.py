@@ -59,7 +59,7 @@ def says_the_same(one: Substance, other: Substance) -> bool:
     if one.core == other.core:
         return True
     # in one order, since difflib may pair words otherwise the other way round
-    before, after = sorted(_middles(one.tokens, other.tokens))
+    before, after = sorted(map(tuple, _middles(one.tokens, other.tokens)))
     if max(len(before), len(after)) > _LONGEST:
         return False
     names = one.names | other.names
