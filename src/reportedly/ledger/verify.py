@@ -20,6 +20,7 @@ from reportedly.ledger.items import captured_item
 from reportedly.ledger.kept import Kept, kept
 from reportedly.ledger.ledger import Ledger
 from reportedly.ledger.preparing import page_of_item
+from reportedly.ledger.shared import Excerpt
 from reportedly.ledger.words import words
 from reportedly.model import Article, Reading, statement_id
 from reportedly.model.digests import digest
@@ -183,10 +184,11 @@ def _passages(connection: Connection, found: Kept) -> Iterator[str]:
     for copy in copies_of(connection, found.key):
         other = kept(connection, copy.article_id).reading.article.text
         for passage in copy.passages:
-            said = [
-                [word for span in excerpt.spans for word in words(span.of(whole))]
-                for excerpt, whole in ((passage.one, text), (passage.other, other))
-            ]
-            shared = SequenceMatcher(None, *said, autojunk=False).get_matching_blocks()
+            said, theirs = _words(passage.one, text), _words(passage.other, other)
+            shared = SequenceMatcher(None, said, theirs, autojunk=False).get_matching_blocks()
             if sum(block.size for block in shared) < passage.same:
                 yield f"a passage said to be shared with article {copy.article_id} is not in both"
+
+
+def _words(excerpt: Excerpt, text: str) -> list[str]:
+    return [word for span in excerpt.spans for word in words(span.of(text))]
