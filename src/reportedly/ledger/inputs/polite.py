@@ -131,7 +131,7 @@ class Fetcher:
         except (FetchError, InputError) as error:
             status = getattr(error, "status", None)
             if status is None or status >= 500 or status == _TOO_MANY_REQUESTS:
-                host.failed, lasts = str(error), _FAILED_RULES_LAST
+                host.failed, lasts = str(error).partition("robots.txt: ")[2] or str(error), _FAILED_RULES_LAST
         else:
             host.rules = _rules(received.data if received else b"")
         host.rules_until = self.clock.time() + lasts
@@ -139,7 +139,7 @@ class Fetcher:
     def _refuse_by_rules(self, hop: str, url: str, host: _Host) -> None:
         leads = "" if hop.rstrip("/") == url.rstrip("/") else f" leads to {hop}, which"
         if host.failed:
-            raise FetchFailed(f"{url}: not fetched, since the site's rules for programs are not known ({host.failed})")
+            raise FetchFailed(f"{url}: not fetched, since the site's robots.txt cannot be read: {host.failed}")
         if host.rules is not None and not host.rules.can_fetch(hop, AGENT):
             by = "the site's robots.txt keeps programs away from"
             raise FetchFailed(f"{url}:{leads or ' this'} is what {by}; save the page in a browser and add the file")
