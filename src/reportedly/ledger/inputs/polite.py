@@ -99,12 +99,15 @@ class Fetcher:
 
         def before(hop: str) -> None:
             host = self._host(hop)
-            asked.append(host)
             self._refuse_by_rules(hop, url, host)
             self._pause(host)
+            asked.append(host)
 
         try:
             return fetch_if_changed(url, self.limits, Asking(conditions.headers(), before, self.clock.now))
+        except RefusedAddress:
+            asked[-1:] = []  # the last was never asked
+            raise
         finally:
             for host in asked:
                 host.next_at = self.clock.time() + self._delay_of(host)
