@@ -29,6 +29,8 @@ _FAILED_RULES_LAST = 600.0
 # hosts remembered; more are forgotten in the order in which they came
 _MOST_HOSTS = 10_000
 _TOO_MANY_REQUESTS = 429
+_UNAVAILABLE = 503
+_MOST_STRAIN = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,19 +68,24 @@ _ANYWAY = Conditions()
 
 @dataclass(slots=True)
 class _Host:
-    """What is known of a server: its rules or why they are not known, and when it may be asked next."""
+    """What is known of a server: its rules or why they are not known, and when it may be asked next.
+
+    `strain` is how often it said that it is asked too much.
+    """
 
     rules: Protego | None = None
     failed: str | None = None
     rules_until: float = 0.0
     next_at: float = 0.0
+    strain: int = 0
 
 
 @dataclass(slots=True)
 class Fetcher:
     """Fetches pages one after the other, each host's with pauses of `delay` seconds, as its robots.txt allows.
 
-    A longer Crawl-delay in robots.txt is kept, up to half a minute. Redirects are looked at like first addresses.
+    A longer Crawl-delay in robots.txt is kept, and pauses double each time a server says that it is asked too much
+    (429, 503), up to half a minute. Redirects are looked at like first addresses. Not for several threads at a time.
     """
 
     limits: Limits = DEFAULT_LIMITS
@@ -107,6 +114,10 @@ class Fetcher:
             return fetch_if_changed(url, self.limits, Asking(conditions.headers(), before, self.clock.now))
         except RefusedAddress:
             asked[-1:] = []  # the last was never asked
+            raise
+        except FetchFailed as error:
+            if error.status in (_TOO_MANY_REQUESTS, _UNAVAILABLE) and asked:
+                asked[-1].strain += 1
             raise
         finally:
             for host in asked:
@@ -155,7 +166,8 @@ class Fetcher:
 
     def _delay_of(self, host: _Host) -> float:
         wished = host.rules.crawl_delay(AGENT) if host.rules is not None else None
-        return max(self.delay, min(wished or 0.0, _LONGEST_DELAY))
+        pause = max(self.delay, min(wished or 0.0, _LONGEST_DELAY))
+        return max(self.delay, min(pause * 2.0 ** min(host.strain, _MOST_STRAIN), _LONGEST_DELAY))
 
 
 def _rules(data: bytes) -> Protego:

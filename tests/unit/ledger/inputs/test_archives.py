@@ -88,6 +88,14 @@ def test_a_wacz_gives_its_crawls_and_nothing_else(put, folder):
     assert isinstance(outcomes[1], Failure)
 
 
+def test_a_crawl_in_a_wacz_is_none(put, told):
+    put("site.wacz", wacz(b"", HTML, warc(("/2", HTML), packed=True)))
+    assert told(items(["site.wacz"])) == [
+        "site.wacz: breaks off after 0 records: no record begins there; what stands before is read",
+        "site.wacz#<urn:uuid:0>",
+    ]
+
+
 def test_members_packed_in_other_ways(put, told):
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w") as archive:

@@ -41,6 +41,20 @@ def test_a_longer_pause_is_kept_up_to_a_cap(wish, pause):
     assert time.slept == [pause]
 
 
+@pytest.mark.parametrize("status", [429, 503])
+def test_a_server_that_is_asked_too_much_gets_longer_pauses(status):
+    time = Time()
+    with serving() as site:
+        site.pages = {"/": HTML, "/busy": (status, {}, b"")}
+        polite = fetcher(time)
+        for path in ("/busy", "/", "/busy", "/busy", "/busy", "/"):
+            try:
+                polite.fetch(site.base + path)
+            except FetchFailed as error:
+                assert error.status == status
+    assert time.slept == [4.0, 4.0, 8.0, 16.0, 30.0]
+
+
 def test_rules_are_kept_and_asked_for_once_a_day():
     time = Time()
     rules = b"User-agent: *\nDisallow: /\n\nUser-agent: reportedly\nDisallow: /private\n"
