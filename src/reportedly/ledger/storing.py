@@ -10,7 +10,8 @@ from enum import StrEnum
 from sqlalchemy import Connection, delete, insert, select, update
 
 from reportedly.ledger import schema
-from reportedly.ledger.entities import profile_keys
+from reportedly.ledger.copies import put_copies
+from reportedly.ledger.entities import profile_keys, put_pairings
 from reportedly.ledger.indexing import StatementRow, local_minute
 from reportedly.ledger.inputs.item import Item, described
 from reportedly.ledger.preparing import Bytes, Prepared, capture_key
@@ -69,6 +70,8 @@ def store(connection: Connection, item: Item, prepared: Prepared, moment: Moment
     _put_capture(connection, item, prepared, _Captured(key, kept=True, now=moment.now))
     put_reading(connection, key, prepared.payload, moment)
     put_index(connection, key, prepared.rows)
+    put_pairings(connection, key, prepared.pairings)
+    put_copies(connection, key, prepared.reading, prepared.fingerprints)
     return Stored(Outcome.ADDED if is_new else Outcome.VERSION, article.id)
 
 
