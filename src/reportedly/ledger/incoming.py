@@ -16,13 +16,16 @@ from sqlalchemy.sql.elements import ColumnElement
 
 from reportedly.errors import BadRecord
 from reportedly.ledger import schema
+from reportedly.ledger.copies import put_copies
+from reportedly.ledger.entities import put_pairings
 from reportedly.ledger.export import dump
 from reportedly.ledger.indexing import index_rows
 from reportedly.ledger.inputs.item import Form, Item
 from reportedly.ledger.payload import pack, restore, unpack
-from reportedly.ledger.preparing import packed, prepared_from
+from reportedly.ledger.preparing import packed, pairings_in, prepared_from
 from reportedly.ledger.rows import insert_new, keys_of
-from reportedly.ledger.storing import Moment, Outcome, put_blob, put_index, renew_index, store
+from reportedly.ledger.shared import fingerprints, own_text
+from reportedly.ledger.storing import Moment, Outcome, article_columns, put_blob, put_index, renew_index, store
 from reportedly.model import Reading, statement_id
 from reportedly.page.arrival.received import Received
 
@@ -62,7 +65,7 @@ def take_article(connection: Connection, fields: Fields) -> Change:
         more |= _put_reading(connection, key, one)
     if known is None:
         _make_current(connection, key, history[-1].reader)
-        put_index(connection, key, index_rows(history[-1].reading))
+        _put_found(connection, key, history[-1].reading)
         return Change.ADDED
     if more:
         _renew_current(connection, key, str(fields["text"]))
@@ -158,6 +161,13 @@ def _put_article(connection: Connection, fields: Fields) -> int:
     return key
 
 
+def _put_found(connection: Connection, article: int, reading: Reading) -> None:
+    """Put in all that is made from the reading of an article, as adding it does."""
+    put_index(connection, article, index_rows(reading))
+    put_pairings(connection, article, pairings_in(reading))
+    put_copies(connection, article, reading, fingerprints(own_text(reading.article.text, reading.stories)))
+
+
 def _put_captures(connection: Connection, article: int, fields: Fields) -> bool:
     """Put in the captures of an article that are new, with their bytes; tell whether there were any."""
     query = select(schema.capture.c.key).where(schema.capture.c.article == article)
@@ -213,8 +223,11 @@ def _renew_current(connection: Connection, article: int, text: str) -> None:
     newest = connection.execute(query.limit(1)).one()
     before = connection.execute(select(schema.article.c.reading).where(schema.article.c.id == article)).scalar()
     if newest.id != before:
+        reading = unpack(newest.payload, text)
+        same = schema.article.c.id == article
+        connection.execute(update(schema.article).where(same).values(article_columns(connection, reading.article)))
         _make_current(connection, article, newest.reader)
-        renew_index(connection, article, index_rows(unpack(newest.payload, text)))
+        renew_index(connection, article, index_rows(reading))
 
 
 def _put_later(

@@ -9,7 +9,7 @@ from enum import StrEnum
 
 from reportedly.ledger.export.selection import NO_NOTE, Chosen
 from reportedly.ledger.indexing import Party, StatementRow, index_rows
-from reportedly.model import Article, Figure, Reading, Span, Statement, When
+from reportedly.model import Article, Figure, Place, Reading, Span, Statement, When
 
 Cell = str | float | bool | list[str] | list[list[int]] | None
 Row = dict[str, Cell]
@@ -167,7 +167,7 @@ class _Teller:
 
     def _told(self, statement: Statement, row: StatementRow) -> Row:
         speakers, against, chain = (_parties(row, role) for role in ("source", "against", "chain"))
-        figures = self._figures(statement)
+        figures, places = self._figures(statement), self._places(statement)
         text = self.reading.article.text
         return {
             "statement_id": statement.id,
@@ -185,12 +185,12 @@ class _Teller:
             **self._said(statement),
             "parent": statement.parent,
             "denies": statement.denies,
-            "places": [place[1] for place in row.places],
-            "place_countries": [place[2] for place in row.places],
+            "places": [place.name for place in places],
+            "place_countries": [place.country or "" for place in places],
             "figures": [figure.span.of(text) for figure in figures],
             "figure_values": [_amount(figure) for figure in figures],
             "figure_units": [figure.unit for figure in figures],
-            "labels": list(row.labels),
+            "labels": sorted(row.labels),
             "score": statement.score,
             "why": statement.why,
             "source_spans": _pairs(statement.source),
@@ -202,6 +202,12 @@ class _Teller:
         said = next((when for when in self.reading.whens if when.id == statement.said), None)
         words = said.span.of(self.reading.article.text) if said and said.span else None
         return {**_when_cells("said", said), "said_words": words}
+
+    def _places(self, statement: Statement) -> list[Place]:
+        """Return the places of a content, in the order of the text, each once."""
+        known = {place.id: place for place in self.reading.places}
+        named = (known[one] for one in statement.places if one in known)
+        return list({(place.geonameid, place.name, place.country): place for place in named}.values())
 
     def _figures(self, statement: Statement) -> list[Figure]:
         known = {figure.id: figure for figure in self.reading.figures}
