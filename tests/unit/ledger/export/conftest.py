@@ -19,6 +19,13 @@ NASTY = """Port speaks of \x07bells and _x0041_ bells
 
 The Port Authority said on Monday: "=HYPERLINK(""http://evil.example"") <r>is</r> what \U0001f6a2 we \u202esaw; =1+1."
 """
+BODY = STRAIT.partition("\n\n")[2]
+ABROAD = """
+The Orvane Ferry Company (OFC) said on Tuesday that a vessel from Lisbon in Portugal would come. The Lusk clan, a gang
+of smugglers, rejected the plan. "We warn the OFC," said clan leader Ivo Lusk, a warlord.
+"""
+# shares a passage with STRAIT
+LONG = FERRY + BODY + ABROAD
 
 
 def fill(ledger: Ledger, order: tuple[int, ...] = (0, 1, 2, 3)) -> None:
@@ -26,7 +33,7 @@ def fill(ledger: Ledger, order: tuple[int, ...] = (0, 1, 2, 3)) -> None:
     articles = (
         lambda: add_text(ledger, STRAIT, publisher="The Sella Courier", published="2026-05-14", url=URL),
         lambda: add_text(ledger, STRAIT.replace("near", "there"), publisher="The Sella Courier", url=URL),
-        lambda: add_text(ledger, FERRY, fetched="2026-05-12T08:00:00Z", place="/pages/ferry.txt"),
+        lambda: add_text(ledger, LONG, fetched="2026-05-12T08:00:00Z", place="/pages/ferry.txt"),
         lambda: add_text(ledger, NASTY, published="2026-05-19"),
     )
     for one in order:
@@ -41,6 +48,13 @@ def fill(ledger: Ledger, order: tuple[int, ...] = (0, 1, 2, 3)) -> None:
             connection, None, Failure("gone.txt", 3, "no such file"), storing.Moment("2026-05-20T07:00:01Z", "1")
         )
         connection.execute(insert(schema.feed).values(url="https://courier.example/rss", etag='"1"', failures=2))
+        about = connection.execute(select(schema.statement.c.statement_id).order_by("statement_id").limit(1)).scalar()
+        connection.execute(
+            insert(schema.review).values(
+                id="r1", at="2026-05-21T08:00:00Z", who="Orla Veyra", why=None, verb="verdict", about="statement",
+                target=about, value='"right"', machine='{"stance": "says"}',
+            )
+        )  # fmt: skip
         query = select(schema.reading).join(schema.article, schema.article.c.id == schema.reading.c.article)
         read = connection.execute(query.order_by(schema.article.c.article_id)).first()
         connection.execute(

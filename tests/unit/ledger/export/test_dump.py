@@ -12,8 +12,8 @@ from reportedly.ledger.incoming import Change
 from reportedly.ledger.ledger import Ledger
 from reportedly.reader import Failure
 from tests.ledger_state import dump_state
-from tests.ledgers import FERRY, Clock, add_text
-from tests.unit.ledger.export.conftest import exported, fill
+from tests.ledgers import Clock, add_text
+from tests.unit.ledger.export.conftest import LONG, exported, fill
 
 
 def state(ledger: Ledger) -> dict[str, list[object]]:
@@ -42,6 +42,7 @@ def test_it_crosses_from_file_to_server_and_back(postgresql: Callable[[str], str
     with Ledger.open(tmp_path / "one.ledger", now=Clock()) as one:
         fill(one)
         first, before = exported(one, "ledger", tmp_path), state(one)
+        assert all(before.values()), "there is something of everything"
     with Ledger.open(postgresql("across"), now=Clock()) as two:
         taken(two, first)
         second = exported(two, "ledger", tmp_path / "two")
@@ -61,7 +62,7 @@ def test_the_same_again_adds_nothing(full: Ledger, tmp_path: Path) -> None:
 def test_what_is_missing_is_added(full: Ledger, tmp_path: Path) -> None:
     path = exported(full, "ledger", tmp_path)
     with Ledger.open(tmp_path / "other.ledger", now=Clock()) as other:
-        add_text(other, FERRY, published="2026-05-12")
+        add_text(other, LONG, published="2026-05-12")
         changes = {one.change for one in taken(other, path) if isinstance(one, Imported) and one.kind == "article"}
         assert changes == {Change.ADDED, Change.MORE}
         assert {one.change for one in taken(other, path) if isinstance(one, Imported)} == {Change.NONE}
@@ -131,7 +132,12 @@ def test_a_file_that_ends_early_is_told(full: Ledger, tmp_path: Path) -> None:
     path.write_bytes(b"".join(lines_of(path)[:2]))
     with Ledger.open(tmp_path / "other.ledger", now=Clock()) as other:
         reasons = [str(one) for one in taken(other, path) if isinstance(one, Failure)]
-    assert [reason.split(": ")[1][:10] for reason in reasons] == ["1 of the 4", "0 of the 2", "0 of the 1"]
+    assert [reason.split(": ")[1][:10] for reason in reasons] == [
+        "1 of the 4",
+        "0 of the 2",
+        "0 of the 1",
+        "0 of the 1",
+    ]
 
 
 def test_a_packed_file_is_the_same(full: Ledger, tmp_path: Path) -> None:

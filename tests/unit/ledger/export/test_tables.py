@@ -47,9 +47,13 @@ def test_a_row_says_what_it_rests_on(full: Ledger) -> None:
     assert (row["reviewed"], row["verdict"], row["machine"]) == (False, None, None)
     (row,) = (row for row in found if row["said_words"] == "Monday")
     assert (row["said_start"], row["said_end"], row["said_basis"]) == ("2026-05-18", "2026-05-19", "text")
+    (row,) = (row for row in found if row["places"])
+    assert (row["places"], row["place_countries"]) == (["Lisbon", "Portugal"], ["PT", "PT"])
+    assert {label for row in found for label in row["labels"]} == {"warlord"}
+    assert "12" in {value for row in found for value in row["figure_values"]}
     assert any(row["denies"] for row in found)
     for row in found:
-        assert bool(row["against"]) == (row["stance"] == "accuses")
+        assert bool(row["against"]) == (row["stance"] in ("accuses", "warns"))
         assert len(row["answered"]) == len(row["against_ids"]) == len(row["against"])
 
 
