@@ -14,19 +14,21 @@ from reportedly.ledger.export.selection import Selection, readings
 if TYPE_CHECKING:  # arro3 is imported where it is used
     from arro3.core import Array, DataType, RecordBatch, Schema
 
-_ROWS_AT_ONCE = 10_000
+# rows are Python's, and large, only until they are in a batch; a group is what readers skip or take as a whole
+_ROWS_AT_ONCE = 1_000
+_ROWS_IN_A_GROUP = 50_000
 _COMPRESSION = "zstd(3)"
 
 
 def write(connection: Connection, selection: Selection, file: BinaryIO) -> None:
-    """Write the chosen statements, some ten thousand rows at a time."""
+    """Write the chosen statements, a thousand rows at a time."""
     from arro3.core import RecordBatchReader  # noqa: PLC0415 - only where it is wanted
     from arro3.io import write_parquet  # noqa: PLC0415
 
     chosen = chain.from_iterable(map(rows, readings(connection, selection)))
     schema = _schema()
     reader = RecordBatchReader.from_batches(schema, _batches(schema, chosen))
-    write_parquet(reader, file, compression=_COMPRESSION, max_row_group_size=_ROWS_AT_ONCE)
+    write_parquet(reader, file, compression=_COMPRESSION, max_row_group_size=_ROWS_IN_A_GROUP)
 
 
 def _batches(schema: Schema, chosen: Iterator[Row]) -> Iterator[RecordBatch]:
