@@ -100,7 +100,7 @@ capture = Table(
     Column("line", Integer),
     Column("form", TEXT, nullable=False),
     Column("place", TEXT),
-    Column("url", TEXT),
+    Column("url", TEXT, index=True),
     Column("file", TEXT),
     Column("content_type", TEXT),
     Column("headers", TEXT, nullable=False),  # JSON, [[name, value], …]
