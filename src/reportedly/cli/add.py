@@ -72,6 +72,8 @@ def tell(ledger: Ledger, outcomes: Iterator[Added | Failure], total: int | None)
 
 def followed(ledger: Ledger, outcomes: Iterator[Added | Failure], total: int | None) -> bool:
     """Follow a batch to its end, tell each failure and what came of the whole; return whether anything failed."""
+    from reportedly.report.ledger.changes import summary  # noqa: PLC0415 - beside heavy modules
+
     told: Counter[str] = Counter()
     statements = 0
     for outcome in _with_bar(outcomes, total):
@@ -80,6 +82,8 @@ def followed(ledger: Ledger, outcomes: Iterator[Added | Failure], total: int | N
             told["failed"] += 1
         else:
             told[outcome.outcome.value] += 1
+            if outcome.change is not None:
+                say(f"{outcome.name}: new version: {summary(outcome.change) or 'the same statements'}\n")
             statements += outcome.statements
     say(_summary(told, statements, ledger.name))
     return told["failed"] > 0

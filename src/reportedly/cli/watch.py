@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from reportedly.ledger.ledger import Ledger
 
 
-def watch(
+def watch(  # noqa: PLR0913 - Typer reads the options from the signature
     feeds: Annotated[
         list[str],
         typer.Argument(metavar="FEED", help="A feed (RSS, Atom, JSON), a sitemap or an OPML list.", show_default=False),
