@@ -44,8 +44,9 @@ class KeptFeeds:
 
 
 def is_kept(ledger: Ledger, url: str) -> bool:
-    """Tell whether an article of this address, or one fetched from it, is in the ledger."""
+    """Tell whether an article of this address, or one fetched from it, is in the ledger, or failed to get there."""
     of_article = select(schema.article.c.id).where(schema.article.c.url == url).limit(1)
     of_capture = select(schema.capture.c.id).where(schema.capture.c.url == url).limit(1)
+    of_failure = select(schema.failure.c.id).where(schema.failure.c.name == url).limit(1)
     with ledger.reads() as connection:
-        return any(connection.execute(query).first() for query in (of_article, of_capture))
+        return any(connection.execute(query).first() for query in (of_article, of_capture, of_failure))
