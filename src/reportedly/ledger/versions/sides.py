@@ -38,8 +38,8 @@ class Speaker:
 class Voiced:
     """A statement with what it says, who says it, and the words from its first span to its last.
 
-    `negations` are those of the cue; `before` are the words in front of these, in which "he" or "the minister" finds a name; `is_named` tells that the
-    source needs none.
+    `negations` are those of the cue. `before` are the words in front of the statement, in which "he" or "the minister"
+    finds a name; `is_named` tells that the source needs none.
     """
 
     number: int
