@@ -15,8 +15,8 @@ from reportedly.model import Span
 # Words that a passage must have in common. In PolNeAR and BASIL, 12 bring 15 more pairs than 15 do, and what they share
 # outside quotation marks are names with titles and standing phrases; with 20, 24 pairs are lost, mostly quotations.
 LEAST = 15
-# Words that may be changed, put in or left out in either article between two runs: fewer than `SEED`, so that no run can
-# lie there. The same 135 pairs are found with 3; with 5 their passages hold 1% more words and are fewer.
+# Words that may be changed, put in or left out in either article between two runs: fewer than `SEED`, so that no run
+# can lie there. The same 135 pairs are found with 3; with 5 their passages hold 1% more words and are fewer.
 GAP = 5
 
 
