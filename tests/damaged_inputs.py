@@ -6,16 +6,16 @@ addresses in lists are private ones, which are refused.
 """
 
 import gzip
-import io
 import json
 import random
 import struct
 import tarfile
-import zipfile
 import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
+
+from tests.unit.ledger.inputs.made import record, tarred, zipped
 
 INPUTS: Literal["inputs"] = "inputs"
 READING: Literal["reading"] = "reading"
@@ -132,7 +132,7 @@ def _binaries() -> Made:
         ("[Content_Types].xml", "ppt/presentation.xml"),
         ("mimetype", "OEBPS/one.xhtml"),
     ):
-        yield ".html", _zip({first: b"application/epub+zip", part: PAGE}), READING
+        yield ".html", zipped({first: b"application/epub+zip", part: PAGE}), READING
     yield (
         ".html",
         b"MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=x\r\n\r\n--x\r\n\r\n" + PAGE,
@@ -219,7 +219,7 @@ def _records() -> Made:
 
 def _zips() -> Made:
     """Zipped folders that are damaged, bombs, or hold nothing."""
-    whole = _zip({"a.html": PAGE})
+    whole = zipped({"a.html": PAGE})
     directory = whole.find(b"PK\x01\x02")
     end = whole.find(b"PK\x05\x06")
     for cut in (4, 20, 40, directory, directory + 10, end, end + 10, len(whole) - 1):
@@ -237,36 +237,36 @@ def _zips() -> Made:
     ]
     for at, value in changes:
         yield ".zip", _with(whole, at, value), INPUTS
-    two = _zip({"a.html": PAGE, "b.html": PAGE})
+    two = zipped({"a.html": PAGE, "b.html": PAGE})
     yield ".zip", _with(two, two.rfind(b"PK\x01\x02") + 42, bytes(4)), INPUTS
-    yield ".zip", _zip({}), INPUTS
-    yield ".zip", _zip({"a/": b"", "b/c/": b""}), INPUTS
-    yield ".zip", _zip({"photo.jpg": b"\xff\xd8\xff", "a.css": b"a {}", ".hidden.html": PAGE}), INPUTS
-    yield ".zip", _zip({"bomb.html": bytes(110_000_000)}), INPUTS
-    yield ".zip", _zip({"bomb.html": b" " * TOO_MANY}), INPUTS
-    yield ".zip", _zip({"lines.jsonl": b"\n" * 110_000_000}), INPUTS
-    yield ".zip", _zip({"in.zip": whole}), INPUTS
-    yield ".zip", _zip({"in.zip": _zip({"in.zip": _zip({"in.zip": whole})})}), INPUTS
-    yield ".zip", _zip({"in.tar": _tar({"a.html": PAGE})}), INPUTS
+    yield ".zip", zipped({}), INPUTS
+    yield ".zip", zipped({"a/": b"", "b/c/": b""}), INPUTS
+    yield ".zip", zipped({"photo.jpg": b"\xff\xd8\xff", "a.css": b"a {}", ".hidden.html": PAGE}), INPUTS
+    yield ".zip", zipped({"bomb.html": bytes(110_000_000)}), INPUTS
+    yield ".zip", zipped({"bomb.html": b" " * TOO_MANY}), INPUTS
+    yield ".zip", zipped({"lines.jsonl": b"\n" * 110_000_000}), INPUTS
+    yield ".zip", zipped({"in.zip": whole}), INPUTS
+    yield ".zip", zipped({"in.zip": zipped({"in.zip": zipped({"in.zip": whole})})}), INPUTS
+    yield ".zip", zipped({"in.tar": tarred({"a.html": PAGE})}), INPUTS
     yield ".zip", b"", INPUTS
     yield ".zip", bytes(500), INPUTS
     yield ".zip", PAGE, INPUTS
-    yield ".zip", _zip({"a.html": b""}), READING
-    yield ".zip", _zip({"a.html": b"\x89PNG\r\n\x1a\n"}), READING
-    yield ".zip", _zip({"a.html.gz": gzip.compress(PAGE)[:-9]}), READING
+    yield ".zip", zipped({"a.html": b""}), READING
+    yield ".zip", zipped({"a.html": b"\x89PNG\r\n\x1a\n"}), READING
+    yield ".zip", zipped({"a.html.gz": gzip.compress(PAGE)[:-9]}), READING
 
 
 def _waczs() -> Made:
     """WACZ files without a crawl that can be read."""
     package = {"datapackage.json": b"{}"}
     yield ".wacz", b"", INPUTS
-    yield ".wacz", _zip(package), INPUTS
-    yield ".wacz", _zip({**package, "archive/data.warc.gz": b""}), INPUTS
-    yield ".wacz", _zip({**package, "archive/data.warc.gz": gzip.compress(_warc(PAGE))[:-12]}), INPUTS
-    yield ".wacz", _zip({**package, "archive/data.warc.gz": PAGE}), INPUTS
-    yield ".wacz", _zip({**package, "archive/data.warc": _warc(b"\x89PNG", kind="image/png")}), INPUTS
-    yield ".wacz", _zip({**package, "archive/data.warc": _warc(PAGE)})[:-40], INPUTS
-    yield ".wacz", _zip({**package, "archive/data.warc": _warc(b"")}), READING
+    yield ".wacz", zipped(package), INPUTS
+    yield ".wacz", zipped({**package, "archive/data.warc.gz": b""}), INPUTS
+    yield ".wacz", zipped({**package, "archive/data.warc.gz": gzip.compress(_warc(PAGE))[:-12]}), INPUTS
+    yield ".wacz", zipped({**package, "archive/data.warc.gz": PAGE}), INPUTS
+    yield ".wacz", zipped({**package, "archive/data.warc": _warc(b"\x89PNG", kind="image/png")}), INPUTS
+    yield ".wacz", zipped({**package, "archive/data.warc": _warc(PAGE)})[:-40], INPUTS
+    yield ".wacz", zipped({**package, "archive/data.warc": _warc(b"")}), READING
 
 
 def _warcs() -> Made:
@@ -323,16 +323,16 @@ def _warcs() -> Made:
 
 def _tars() -> Made:
     """Tar archives that are damaged or hold nothing."""
-    whole = _tar({"a.html": PAGE})
+    whole = tarred({"a.html": PAGE})
     for cut in (300, 512, 600):
         yield ".tar", whole[:cut], INPUTS
     yield ".tar", _with(whole, 150, b"7777"), INPUTS
     yield ".tar", _with(whole, 124, b"99999999999\x00"), INPUTS
     yield ".tar", bytes(10_240), INPUTS
-    yield ".tar", _tar({}), INPUTS
-    yield ".tar", _tar({"photo.jpg": b"\xff\xd8\xff"}), INPUTS
-    yield ".tar", _tar({"in.zip": _zip({"a.html": PAGE})}), INPUTS
-    yield ".tar", _tar({"a.html": b""}), READING
+    yield ".tar", tarred({}), INPUTS
+    yield ".tar", tarred({"photo.jpg": b"\xff\xd8\xff"}), INPUTS
+    yield ".tar", tarred({"in.zip": zipped({"a.html": PAGE})}), INPUTS
+    yield ".tar", tarred({"a.html": b""}), READING
     packed = gzip.compress(whole, mtime=0)
     for cut in (10, len(packed) // 2):
         yield ".tar.gz", packed[:cut], INPUTS
@@ -393,28 +393,6 @@ def _with(data: bytes, at: int, value: bytes) -> bytes:
     return data[:at] + value + data[at + len(value) :]
 
 
-def _zip(members: dict[str, bytes]) -> bytes:
-    out = io.BytesIO()
-    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name, data in members.items():
-            archive.writestr(zipfile.ZipInfo(name), data, zipfile.ZIP_DEFLATED)
-    return out.getvalue()
-
-
-def _tar(members: dict[str, bytes]) -> bytes:
-    out = io.BytesIO()
-    with tarfile.open(fileobj=out, mode="w") as archive:
-        for name, data in members.items():
-            head = tarfile.TarInfo(name)
-            head.size = len(data)
-            archive.addfile(head, io.BytesIO(data))
-    return out.getvalue()
-
-
 def _warc(body: bytes, *, header: str = "X-Cache: hit", kind: str = "text/html") -> bytes:
     answer = f"HTTP/1.1 200 OK\r\nContent-Type: {kind}\r\n{header}\r\n\r\n".encode() + body
-    return (
-        "WARC/1.0\r\nWARC-Type: response\r\nWARC-Record-ID: <urn:uuid:1>\r\nWARC-Date: 2026-05-14T09:30:00Z\r\n"
-        "WARC-Target-URI: https://courier.example/1\r\nContent-Type: application/http; msgtype=response\r\n"
-        f"Content-Length: {len(answer)}\r\n\r\n"
-    ).encode() + answer + b"\r\n\r\n"  # fmt: skip
+    return record("response", "<urn:uuid:1>", "application/http; msgtype=response", answer, "https://courier.example/1")

@@ -1,7 +1,5 @@
 """Any bytes, under any name, end as items and failures told in one line: never as a crash."""
 
-import io
-import tarfile
 from pathlib import Path
 
 import pytest
@@ -13,7 +11,7 @@ from reportedly.ledger.inputs.expand import items
 from reportedly.ledger.inputs.item import Item
 from reportedly.ledger.inputs.polite import Fetcher, _rules
 from reportedly.reader import Failure, Options
-from tests.unit.ledger.inputs.made import HTML, opml, rss, sitemap, sitemap_index, wacz, warc, zipped
+from tests.unit.ledger.inputs.made import HTML, opml, rss, sitemap, sitemap_index, tarred, wacz, warc, zipped
 
 HARD = settings(
     deadline=None,
@@ -23,22 +21,12 @@ HARD = settings(
 NAMES = ["a.zip", "a.warc", "a.warc.gz", "a.wacz", "a.rss", "a.opml", "a.jsonl", "a.jsonl.gz", "a.tar", "a.html", "a"]
 
 
-def tarred():
-    out = io.BytesIO()
-    with tarfile.open(fileobj=out, mode="w", format=tarfile.PAX_FORMAT) as archive:
-        for name in ("a.html", "é" * 120 + ".html"):
-            info = tarfile.TarInfo(name)
-            info.size = len(HTML)
-            archive.addfile(info, io.BytesIO(HTML))
-    return out.getvalue()
-
-
 WHOLE = [
     zipped({"a.html": HTML, "b/ü.txt": HTML}),
     warc(("/1", HTML), ("/2", HTML)),
     warc(("/1", HTML), ("/2", HTML), packed=True),
     wacz(warc(("/1", HTML), packed=True)),
-    tarred(),
+    tarred({"a.html": HTML, "é" * 120 + ".html": HTML}),
     rss("https://courier.example/1"),
     sitemap("https://courier.example/1", changed="2026-05-14"),
     sitemap_index("https://courier.example/1"),

@@ -153,9 +153,9 @@ def _check_reading(reading: Reading, article_id: str) -> None:
 
 def _put_article(connection: Connection, fields: Fields) -> int:
     row = _columns(fields, dump.ARTICLE)
-    name, document = fields["publisher"], (fields["document"],)
-    row["document"] = keys_of(connection, schema.document, ("key",), [document])[document]
-    row["publisher"] = keys_of(connection, schema.publisher, ("name",), [(name,)])[(name,)] if name else None
+    name, document = fields["publisher"], fields["document"]
+    row["document"] = keys_of(connection, schema.document.c.key, {document: {"key": document}})[document]
+    row["publisher"] = keys_of(connection, schema.publisher.c.name, {name: {"name": name}})[name] if name else None
     made = insert(schema.article).values(row).returning(schema.article.c.id)
     key: int = connection.execute(made).scalar_one()
     return key

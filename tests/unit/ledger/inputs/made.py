@@ -2,6 +2,7 @@
 
 import gzip
 import io
+import tarfile
 import zipfile
 
 SAID = "The Coast Guard said on Monday that the cutter would stay in the harbour of Port Sella until the storm is over."
@@ -14,6 +15,17 @@ def zipped(members, **options):
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
         for name, data in members.items():
             archive.writestr(zipfile.ZipInfo(name, **options), data, zipfile.ZIP_DEFLATED)
+    return out.getvalue()
+
+
+def tarred(members, mode="w"):
+    """Return a tar archive of the given members, name to bytes."""
+    out = io.BytesIO()
+    with tarfile.open(fileobj=out, mode=mode) as archive:
+        for name, data in members.items():
+            info = tarfile.TarInfo(name)
+            info.size, info.mtime = len(data), 1_778_751_000
+            archive.addfile(info, io.BytesIO(data))
     return out.getvalue()
 
 

@@ -4,10 +4,9 @@ import pytest
 
 from reportedly.errors import InputError
 from reportedly.ledger.inputs.expand import items
-from reportedly.ledger.inputs.item import Form
+from reportedly.ledger.preparing import read_item
 from reportedly.model import Reading
-from reportedly.page.arrival.received import DEFAULT_LIMITS
-from reportedly.reader import Failure, failure_of, read_line, read_received
+from reportedly.reader import Failure, failure_of
 from tests.damaged_inputs import INPUTS, READING, damaged_inputs
 
 made = cache(damaged_inputs)
@@ -22,9 +21,7 @@ def _no_model(monkeypatch):
 def read(item):
     """Return the reading of an item, or the failure that stands for it."""
     try:
-        if item.form is Form.RECORD:
-            return read_line(item.received.data, item.line, item.name, DEFAULT_LIMITS)
-        return read_received(item.received, item.known, DEFAULT_LIMITS)
+        return read_item(item)
     except InputError as error:
         return failure_of(item.name, item.line, error)
 

@@ -11,7 +11,7 @@ from reportedly.ledger.inputs.expand import items
 from reportedly.ledger.inputs.item import Form, Item
 from reportedly.page.arrival.received import Known
 from reportedly.reader import Failure, Options
-from tests.unit.ledger.inputs.made import HTML, SAID, opml, rss, sitemap, wacz, warc, zipped
+from tests.unit.ledger.inputs.made import HTML, SAID, opml, rss, sitemap, tarred, wacz, warc, zipped
 from tests.unit.ledger.inputs.site import fetcher, serving
 
 
@@ -229,21 +229,20 @@ def test_a_bad_line_in_a_list_of_urls_is_a_failure(put, told):
 
 
 def test_a_tar_archive(put, told):
-    out = io.BytesIO()
-    with tarfile.open(fileobj=out, mode="w:gz") as archive:
-        for name, data in (("./b.html", HTML), ("a.jsonl", b'{"text": "One."}\n' * 2), ("x/.y.html", HTML)):
-            info = tarfile.TarInfo(name)
-            info.size, info.mtime = len(data), 1_778_751_000
-            archive.addfile(info, io.BytesIO(data))
-        link = tarfile.TarInfo("link.html")
-        link.type, link.linkname = tarfile.SYMTYPE, "/etc/passwd"
-        archive.addfile(link)
-    put("pages.tar.gz", out.getvalue())
+    data = tarred({"./b.html": HTML, "a.jsonl": b'{"text": "One."}\n' * 2, "x/.y.html": HTML}, "w:gz")
+    put("pages.tar.gz", data)
     outcomes = list(items(["pages.tar.gz"]))
     assert told(outcomes) == ["pages.tar.gz#b.html", "pages.tar.gz#a.jsonl", "pages.tar.gz#a.jsonl"]
     assert (outcomes[0].received.data, outcomes[0].received.fetched) == (HTML, "2026-05-14T09:30:00Z")
-    put("cut.tar.gz", out.getvalue()[:-40])
+    put("cut.tar.gz", data[:-40])
     assert "damaged or cut short" in told(items(["cut.tar.gz"]))[-1]
+
+
+def test_what_is_no_file_in_a_tar_archive_is_left_out(put, told):
+    link = tarfile.TarInfo("link.html")
+    link.type, link.linkname = tarfile.SYMTYPE, "/etc/hostname"
+    put("pages.tar", link.tobuf() + tarred({"a.html": HTML}))
+    assert told(items(["pages.tar"])) == ["pages.tar#a.html"]
 
 
 PAGES = {
