@@ -199,6 +199,16 @@ def test_a_part_of_a_ledger_is_whole_articles(full: Ledger, tmp_path: Path) -> N
     assert after["statement"] == [row for row in before["statement"] if row["article"] == one["article"]]
 
 
+def test_what_comes_meanwhile_is_not_in_it(ledger: Ledger, tmp_path: Path) -> None:
+    add_text(ledger, LONG)
+    with ledger.reads() as connection:
+        before = dump_state(connection)
+        add_text(ledger, LONG + "More.")
+        export(connection, FORMATS["ledger"], tmp_path / "a.jsonl")
+        assert dump_state(connection) == before
+    assert len(lines_of(tmp_path / "a.jsonl")) == 2
+
+
 def test_an_empty_ledger_comes_back_empty(ledger: Ledger, tmp_path: Path) -> None:
     path = exported(ledger, "ledger", tmp_path)
     assert len(lines_of(path)) == 1
