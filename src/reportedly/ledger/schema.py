@@ -1,9 +1,9 @@
 """The tables of a ledger: what is kept, and the index that is made from it.
 
 Kept: `blob`, `capture`, `document`, `article`, `reading`, `failure`, `review`, `feed`. The index, which can be made
-anew from these at any time: `publisher`, `statement`, `party`, `profile`, `entity`, `place`, `label`, their links,
-`fingerprint`, `passage` and the words of statements (`search.word_index`). Integer keys are internal: the outside world
-sees `article_id`, `statement_id`, `entity_id` and the id of a review.
+anew from these at any time: `publisher`, `statement`, `party`, `profile`, `entity`, `pairing`, `place`, `label`,
+their links, `fingerprint`, `passage` and the words of statements (`search.word_index`). Integer keys are internal: the
+outside world sees `article_id`, `statement_id`, `entity_id` and the id of a review.
 
 Times of the clock are UTC, "2026-05-14T09:30:00Z". Times that articles tell are local wall time without an offset,
 "2026-05-14T09:30", half-open [start, end), so that comparing text compares times.
@@ -169,7 +169,8 @@ entity = Table(
     Column("affiliation", TEXT),
     Column("country", TEXT),
     Column("candidates", TEXT, nullable=False),  # JSON, entity ids that it may also be
-    # where a person has merged it into another, the entity that stands for both; else itself
+    Column("undecided", Boolean, nullable=False),
+    # the entity that stands for it, where it was merged into another by a person or by what else is known; else itself
     Column("stands", KEY, index=True),
 )
 
@@ -179,7 +180,8 @@ profile = Table(
     metadata,
     Column("id", KEY, primary_key=True),
     Column("name_key", TEXT, nullable=False, index=True),
-    Column("apart", TEXT, nullable=False),  # an article's id where the source is known within it only
+    # where a source is known within its article only, that article's id and its own, as "5f1c0a9be3d24b6a/s2"
+    Column("apart", TEXT, nullable=False),
     Column("name", TEXT, nullable=False),
     Column("kind", TEXT, nullable=False),
     Column("role", TEXT, nullable=False),
@@ -194,13 +196,13 @@ name_word = Table(
     "name_word", metadata, Column("word", TEXT, primary_key=True), _refers("profile", key=True, index=True)
 )
 
-# the keys by which entities are held together for review ("surname", "initials", …)
-entity_lookup = Table(
-    "entity_lookup",
+# an acronym and the full name that an article calls the same body by, as the names that sources are compared under
+pairing = Table(
+    "pairing",
     metadata,
-    Column("kind", TEXT, primary_key=True),
-    Column("value", TEXT, primary_key=True),
-    _refers("entity", key=True, index=True),
+    Column("short", TEXT, primary_key=True),
+    Column("full", TEXT, primary_key=True, index=True),
+    _refers("article", key=True, index=True),
 )
 
 # who has a part in a statement
@@ -245,19 +247,19 @@ fingerprint = Table(
     sqlite_with_rowid=False,
 )
 
-# text that two articles share word for word; `one` has the lesser article_id
+# text that two articles share; `one` is the article whose article_id is the lesser
 passage = Table(
     "passage",
     metadata,
     Column("one", KEY, ForeignKey("article.id"), primary_key=True),
     Column("other", KEY, ForeignKey("article.id"), primary_key=True, index=True),
-    Column("one_start", Integer, primary_key=True),
-    Column("one_end", Integer, nullable=False),
-    Column("other_start", Integer, nullable=False),
-    Column("other_end", Integer, nullable=False),
-    Column("words", Integer, nullable=False),
-    Column("same", Integer, nullable=False),
-    Column("quoted", Boolean, nullable=False),
+    Column("ordinal", Integer, primary_key=True),
+    Column("same", Integer, nullable=False),  # words that both have
+    Column("quotation", Boolean, nullable=False),
+    Column("one_words", Integer, nullable=False),
+    Column("one_spans", TEXT, nullable=False),  # JSON, [[start, end], …]
+    Column("other_words", Integer, nullable=False),
+    Column("other_spans", TEXT, nullable=False),
 )
 
 failure = Table(

@@ -12,11 +12,13 @@ from reportedly.reading.governments import government_of, ministry_of
 from reportedly.reading.sources.words import is_plural, noun_kind, pronouns, singular, titles, without_possessive, words
 
 _TOKEN = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_](?:[\w.&'’-]*[^\W_])?")
-_BRACKETED = re.compile(r"\s*\((?:the\s+)?[\"“]?([^\W\d_][\w.&-]{1,9})[\"”]?\)\s*\Z")
+_BRACKETED = re.compile(r"\s*\((?:the\s+)?[\"“]?([^\W\d_][\w.&]{1,9})[\"”]?\)\s*\Z")
 _SMALL = frozenset({"of", "the", "and", "for", "on", "in", "to", "a", "an", "de", "la", "al", "du", "des", "del", "at"})
 _BODIES = frozenset({SourceKind.GOVERNMENT, SourceKind.ORGANIZATION})
 # a country's name has so many words at most: "Democratic Republic of the Congo"
 _COUNTRY = 5
+# and a body's: what is longer is a run of text that was taken for one
+_WORDS = 40
 
 
 def body_key(name: str, kind: SourceKind, country: str | None) -> str | None:
@@ -58,7 +60,7 @@ def country_of_body(name: str, kind: SourceKind, country: str | None) -> str | N
     """
     if country or kind is not SourceKind.GOVERNMENT:
         return country
-    tokens = _TOKEN.findall(name)
+    tokens = _TOKEN.findall(name)[:_WORDS]
     return next((code for start, end in _runs(len(tokens)) if (code := _country(tokens[start:end]))), None)
 
 

@@ -8,7 +8,6 @@ from reportedly.ledger.sources.bodies import initials_of, without_country
 from reportedly.ledger.sources.folding import word_set
 from reportedly.ledger.sources.grouping import EntityDraft
 from reportedly.ledger.sources.pairings import is_acronym
-from reportedly.ledger.sources.portraits import portrait
 
 # a letter more or less makes another name of a shorter one
 _LONG = 10
@@ -60,9 +59,9 @@ def _of_person(draft: EntityDraft) -> set[LookupKey]:
 
 
 def _of_body(draft: EntityDraft) -> set[LookupKey]:
-    if any(is_acronym(profile.name) for profile in draft.profiles):
+    names = [profile.name for profile in draft.profiles]
+    if any(is_acronym(name) for name in names):
         return {(Lookup.INITIALS, draft.name_key)}
-    name = portrait(draft.profiles).name
-    initials, rest = initials_of(name), without_country(name, draft.cell.country or None)
-    keys = {(Lookup.INITIALS, initials)} if initials else set()
-    return keys | ({(Lookup.ENDS, rest)} if " " in rest else set())
+    initials = {initials for name in names if (initials := initials_of(name))}
+    rests = {without_country(name, draft.cell.country or None) for name in names}
+    return {(Lookup.INITIALS, word) for word in initials} | {(Lookup.ENDS, rest) for rest in rests if " " in rest}

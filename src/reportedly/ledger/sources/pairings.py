@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from reportedly.ledger.sources.bodies import body_key, bracketed_acronym
+from reportedly.ledger.sources.bodies import body_key, bracketed_acronym, initials_of
 from reportedly.ledger.sources.grouping import EntityDraft
 from reportedly.ledger.sources.keys import name_key
 from reportedly.model import Source, SourceKind
@@ -16,14 +16,21 @@ _SHORTEST, _LONGEST = 2, 8
 def pairings(source: Source, text: str) -> tuple[tuple[str, str], ...]:
     """Return the names that a source of an article with this text is compared under: each acronym with the full one.
 
-    An acronym counts that is one of the source's mentions or stands in brackets at the end of its name.
+    An acronym counts that stands in brackets at the end of the name, or that is one of the source's mentions and either
+    stands in brackets in the text or is made of the name's initials.
     """
     full = name_key(source)
     if full is None or source.kind is SourceKind.PERSON or is_acronym(source.name):
         return ()
-    forms = [bracketed_acronym(source.name), *(mention.of(text) for mention in source.mentions)]
-    keys = {body_key(form, source.kind, source.country) for form in forms if form and is_acronym(form)}
+    mentioned = {mention.of(text) for mention in source.mentions}
+    forms = {form for form in mentioned if is_acronym(form) and (f"({form})" in text or _spells(source.name, form))}
+    bracketed = bracketed_acronym(source.name)
+    keys = {body_key(form, source.kind, source.country) for form in forms | ({bracketed} if bracketed else set())}
     return tuple((key, full) for key in sorted(key for key in keys if key is not None and key != full))
+
+
+def _spells(name: str, acronym: str) -> bool:
+    return initials_of(name) == acronym.replace(".", "").lower()
 
 
 def is_acronym(name: str) -> bool:

@@ -7,7 +7,9 @@ from hypothesis import strategies as st
 from reportedly.ledger.sources.cells import Worlds, cell_of
 from reportedly.ledger.sources.grouping import entity_id, group, own_key, profile_key
 from reportedly.ledger.sources.keys import name_key
+from reportedly.ledger.sources.lookups import Lookup, lookup_keys
 from reportedly.ledger.sources.profiles import Profile
+from reportedly.ledger.sources.suggestions import suggestions
 from reportedly.model import SourceKind
 
 ROLES = [None, "energy minister", "Minister of Energy", "mayor", "goalkeeper", "bishop and author", "clerk", "resident"]
@@ -20,6 +22,7 @@ PROFILES = st.builds(
     st.sampled_from([None, "NO", "IS"]),
 )
 KEY = "ada quill"
+ANYTHING = st.text(st.characters(exclude_categories=()))  # lone surrogates, too
 
 
 def sets_of(drafts):
@@ -170,3 +173,11 @@ def test_how_often_a_profile_stands_in_articles_moves_nobody(made, count):
     assert [draft.key for draft in group(KEY, profiles)] == [
         draft.key for draft in group(KEY, [made.person(), *profiles[1:]])
     ]
+
+
+@given(st.lists(st.builds(Profile, ANYTHING, st.sampled_from(SourceKind), ANYTHING, ANYTHING, st.none()), max_size=4))
+def test_any_profiles_are_grouped_and_found(profiles):
+    for key in {name_key(profile) for profile in profiles} - {None}:
+        drafts = group(key, [profile for profile in profiles if name_key(profile) == key])
+        assert all((Lookup.NAME, key) in lookup_keys(draft) for draft in drafts)
+        assert len(suggestions(drafts)) <= len(drafts) * len(drafts)

@@ -14,6 +14,7 @@ ALIKE = [
     ("Zoë O’Quill", "Zoe O'Quill"),
     ("Jean-Luc Orla", "Jean Luc Orla"),
     ("Ivo\u00a0 Senn", "Ivo Senn"),
+    ("Ivo Se\u00adnn", "Ivo Senn"),
     ("J. K. Orla", "J.K. Orla"),
     ("J. Edmund Senn", "Edmund Senn"),
     ("Rear Admiral Ada Quill", "Ada Quill"),

@@ -22,6 +22,8 @@ def test_brackets_pair_an_acronym_with_the_name_before_them():
 def test_nothing_is_paired_without_an_acronym_or_for_persons():
     assert pairings(source(NAME, "the body", "OSF Marenta"), TEXT) == ()
     assert pairings(source("OSF", name="OSF"), TEXT) == ()
+    assert pairings(source(name="Senator Quill’s office (D-Velm)", kind=SourceKind.GOVERNMENT), TEXT) == ()
+    assert pairings(source("OSF", name="Veyra Harbour Union"), TEXT) == ()
     assert pairings(source("OSF", name="Ada Quill", kind=SourceKind.PERSON), TEXT) == ()
 
 
@@ -37,3 +39,10 @@ def test_an_acronym_of_two_names_or_of_none_that_fits_stays_apart(made):
     assert paired(made.grouped(made.body("OSF")), [full, other]) == {}
     two = made.grouped(made.body(NAME, "NO"), made.body(NAME, "IS"))
     assert paired(made.grouped(made.body("OSF")), [two]) == {}
+
+
+def test_brackets_in_the_text_pair_what_initials_do_not():
+    text = "The Veyra Harbour Union (VEHUN) met."
+    mentions = (Span(4, 23), Span(25, 30))
+    union = Source("source-1", "Veyra Harbour Union", mentions, SourceKind.ORGANIZATION)
+    assert pairings(union, text) == (("vehun", "veyra harbour union"),)
