@@ -118,7 +118,7 @@ class _Writer:
             published=published,
         )
         self._put(title + "\n\n")
-        cast = [(actor, str(rng.choice(actor.roles or [""]))) for actor in self.world.actors.draw(rng, 5)]
+        cast = [(actor, actor.roles[int(rng.random() * len(actor.roles))]) for actor in self.world.actors.draw(rng, 5)]
         rows = [self._sentence(rng, cast, day) for _ in range(int(rng.integers(6, 15)))]
         return self._finished(article, rows)
 
@@ -127,7 +127,7 @@ class _Writer:
         self.text += words
         return Span(start, len(self.text))
 
-    def _sentence(self, rng: np.random.Generator, cast: list[tuple[Actor, str]], day: date) -> Statement:
+    def _sentence(self, rng: np.random.Generator, cast: list[tuple[Actor, str | None]], day: date) -> Statement:
         """Write a sentence of narration and one that somebody says; return the latter without its id."""
         draw = rng.random(8).tolist()
         self._put(" ".join(self.world.words.draw(rng, int(rng.integers(8, 18)))).capitalize() + ". ")
@@ -172,7 +172,7 @@ class _Writer:
             words.insert(len(words) // 2, self.world.collocations.draw(rng, 1)[0])
         return " ".join(words)
 
-    def _source(self, rng: np.random.Generator, actor: Actor, role: str) -> Source:
+    def _source(self, rng: np.random.Generator, actor: Actor, role: str | None) -> Source:
         known = self.sources.get(f"source-{actor.name}")
         return known or Source(
             f"source-{actor.name}",

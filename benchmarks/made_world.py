@@ -28,7 +28,7 @@ plan attack force control help support system oil gas price rate bank money food
 """.split()
 _ONSETS = "b br c ch d dr f fl g gr h j k kl l m n p pr qu r s sh sk st t tr v w z".split()
 _VOWELS = "a e i o u ai ea io ou".split()
-_CODAS = ["", "", "", "l", "m", "n", "nd", "r", "rn", "s", "st", "t", "th", "x"]
+_CODAS = ["", "", "", "", "", "l", "m", "n", "nd", "r", "s", "st", "t", "th"]
 _COUNTRIES = """US GB FR DE RU CN IN JP BR ZA NG EG TR IR IL UA PL IT ES NL SE NO FI GR RS HU CZ AT CH CA MX AR CL CO PE
 AU NZ KR ID PH""".split()
 _ROLES = """minister spokesman spokeswoman president director analyst professor mayor governor general colonel chairman
@@ -120,11 +120,11 @@ class World:
         made: dict[str, Actor] = {}
         while len(made) < self._actors:
             country = _COUNTRIES[int(rng.integers(len(_COUNTRIES)) * rng.random())]
-            one, two = rng.choice(surnames), rng.choice(given)
-            roles = tuple(rng.choice(_ROLES, size=int(rng.integers(1, 4)), replace=False).tolist())
+            one, two = _pick(rng, surnames), _pick(rng, given)
+            roles = tuple({_pick(rng, _ROLES): None for _ in range(int(rng.integers(1, 4)))})
             draw = rng.random()
             if draw < 0.65:
-                actor = Actor(f"{two} {one}", SourceKind.PERSON, roles, f"{one} {rng.choice(_LABELS)}", country)
+                actor = Actor(f"{two} {one}", SourceKind.PERSON, roles, f"{one} Institute", country)
             elif draw < 0.75:
                 actor = Actor(f"{one} Ministry", SourceKind.GOVERNMENT, (None,), None, country)
             elif draw < 0.9:
@@ -174,10 +174,14 @@ class World:
         """Return words that look like words, no two alike."""
         rng, made = self._rng, dict[str, None]()
         while len(made) < count:
-            syllables = int(rng.integers(2, 5))
-            parts = [rng.choice(_ONSETS) + rng.choice(_VOWELS) + rng.choice(_CODAS) for _ in range(syllables)]
+            syllables = int(rng.integers(1, 4))
+            parts = [_pick(rng, _ONSETS) + _pick(rng, _VOWELS) + _pick(rng, _CODAS) for _ in range(syllables)]
             made["".join(parts)] = None
         return list(made)
+
+
+def _pick(rng: np.random.Generator, words: list[str]) -> str:
+    return words[int(rng.random() * len(words))]
 
 
 def _alternate(some: list[str], others: list[str]) -> list[str]:

@@ -62,7 +62,7 @@ def regroup(connection: Connection, names: Collection[str]) -> None:
     _put_entities(connection, entities)
     ids = _internal(connection, [entity.entity_id for entity in entities])
     moved = [
-        {"key": keys[(draft.name_key, profile)], "entity": ids[draft.id]}
+        {"of_key": keys[(draft.name_key, profile)], "to_entity": ids[draft.id]}
         for group in drafts.values()
         for draft in group
         for profile in draft.profiles
@@ -79,13 +79,13 @@ def settle(connection: Connection, entities: Collection[str], automatic: Mapping
     concerned = {*entities, *merges}
     ids = _internal(connection, sorted({*concerned, *merges.values(), *automatic.values()}))
     stands = [
-        {"key": ids[one], "other": ids.get(resolve(one, merges, automatic), ids[one])}
+        {"of_key": ids[one], "to_entity": ids.get(resolve(one, merges, automatic), ids[one])}
         for one in sorted(concerned)
         if one in ids
     ]
     table = schema.entity
     if stands:
-        command = update(table).where(table.c.id == bindparam("key")).values(stands=bindparam("other"))
+        command = update(table).where(table.c.id == bindparam("of_key")).values(stands=bindparam("to_entity"))
         connection.execute(command, stands)
 
 
@@ -155,7 +155,7 @@ def _put_own(connection: Connection, profiles: Mapping[ProfileRow, int]) -> None
     }
     _put_entities(connection, own.values())
     ids = _internal(connection, [entity.entity_id for entity in own.values()])
-    _move(connection, [{"key": key, "entity": ids[entity.entity_id]} for key, entity in own.items()])
+    _move(connection, [{"of_key": key, "to_entity": ids[entity.entity_id]} for key, entity in own.items()])
     settle(connection, ids, {})
 
 
@@ -163,7 +163,7 @@ def _move(connection: Connection, moved: Sequence[Mapping[str, int]]) -> None:
     """Say which entity profiles are of, by internal keys."""
     table = schema.profile
     if moved:
-        command = update(table).where(table.c.id == bindparam("key")).values(entity=bindparam("entity"))
+        command = update(table).where(table.c.id == bindparam("of_key")).values(entity=bindparam("to_entity"))
         connection.execute(command, list(moved))
 
 
@@ -173,7 +173,7 @@ def _put_entities(connection: Connection, entities: Iterable[_Entity]) -> None:
         return
     insert_new(connection, schema.entity, rows)
     table = schema.entity
-    changes = {name: bindparam(f"new_{name}") for name in _FIELDS[2:]}
+    changes: dict[str, Any] = {name: bindparam(f"new_{name}") for name in _FIELDS[2:]}
     command = update(table).where(table.c.entity_id == bindparam("same")).values(changes)
     named = [{"same": row["entity_id"], **{f"new_{name}": row[name] for name in _FIELDS[2:]}} for row in rows]
     connection.execute(command, named)

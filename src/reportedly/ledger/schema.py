@@ -193,7 +193,11 @@ profile = Table(
 
 # the words of names, for finding a source by them
 name_word = Table(
-    "name_word", metadata, Column("word", TEXT, primary_key=True), _refers("profile", key=True, index=True)
+    "name_word",
+    metadata,
+    Column("word", TEXT, primary_key=True),
+    _refers("profile", key=True, index=True),
+    sqlite_with_rowid=False,
 )
 
 # an acronym and the full name that an article calls the same body by, as the names that sources are compared under
@@ -216,6 +220,7 @@ party = Table(
     Column("local", TEXT, nullable=False),  # the source's id within its article
     Column("answered", TEXT),  # "against": the id of the statement in which that one answers
     Index(None, "profile", "role", "statement"),
+    sqlite_with_rowid=False,
 )
 
 place = Table(
@@ -230,13 +235,21 @@ place = Table(
     UniqueConstraint("geonameid", "name", "country", "lat", "lon"),
 )
 statement_place = Table(
-    "statement_place", metadata, _refers("statement", key=True), _refers("place", key=True, index=True)
+    "statement_place",
+    metadata,
+    _refers("statement", key=True),
+    _refers("place", key=True, index=True),
+    sqlite_with_rowid=False,
 )
 
 # what the outlet's own words call those who speak or are spoken against
 label = Table("label", metadata, Column("id", KEY, primary_key=True), Column("term", TEXT, nullable=False, unique=True))
 statement_label = Table(
-    "statement_label", metadata, _refers("statement", key=True), _refers("label", key=True, index=True)
+    "statement_label",
+    metadata,
+    _refers("statement", key=True),
+    _refers("label", key=True, index=True),
+    sqlite_with_rowid=False,
 )
 
 fingerprint = Table(

@@ -6,17 +6,24 @@ an FTS5 table, on PostgreSQL in a tsvector with a GIN index: content has weight 
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from sqlalchemy import Connection, text
 
 from reportedly.ledger.words import words
 
-# no statement needs more to be found, and PostgreSQL counts places in a text up to 16,383 only
+# What PostgreSQL can index of one text, kept to on both databases: positions up to 16,383, 255 of one word, words of
+# 2 KB, 1 MB of them. https://www.postgresql.org/docs/18/textsearch-limitations.html
 _MOST_WORDS = 5_000
+_MOST_OF_ONE = 255
+LONGEST_WORD = 64
+_MOST_CHARACTERS = 80_000
 # so that no phrase is found across the border of two columns
 _GAP = 10
+WEIGHTS = {"content": "A", "cue": "B", "source": "C"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,13 +57,7 @@ def put(connection: Connection, rows: Iterable[Words]) -> None:
     if connection.dialect.name == "sqlite":
         command = "INSERT INTO words (rowid, content, cue, source) VALUES (:id, :content, :cue, :source)"
         values = [
-            {
-                "id": row.statement,
-                "content": _joined(row.content),
-                "cue": _joined(row.cue),
-                "source": _joined(row.source),
-            }
-            for row in rows
+            {"id": row.statement, **{name: " ".join(found) for name, found in _columns(row)}} for row in rows
         ]
     else:
         command = "INSERT INTO words (statement, words) VALUES (:id, CAST(:words AS tsvector))"
@@ -72,17 +73,29 @@ def remove(connection: Connection, statements: Sequence[int]) -> None:
         connection.execute(text(f"DELETE FROM words WHERE {column} = :id"), [{"id": one} for one in statements])
 
 
-def _joined(said: str) -> str:
-    return " ".join(words(said)[:_MOST_WORDS])
+def _columns(row: Words) -> Iterable[tuple[str, list[str]]]:
+    """Yield the columns with the words that are indexed: of a text that goes beyond the limits, its beginning."""
+    seen: Counter[str] = Counter()
+    characters = 0
+
+    def fits(word: str) -> bool:
+        nonlocal characters
+        seen[word] += 1
+        characters += len(word)
+        return seen[word] <= _MOST_OF_ONE and characters <= _MOST_CHARACTERS
+
+    for name, said in (("content", row.content), ("cue", row.cue), ("source", row.source)):
+        cut = (word[:LONGEST_WORD] for word in words(said)[:_MOST_WORDS])
+        yield name, list(takewhile(fits, cut))
 
 
 def _vector(row: Words) -> str:
     """Return the words as PostgreSQL writes a tsvector: 'harbour':3A; they are letters and digits only."""
     pieces: list[str] = []
     position = 1
-    for weight, said in (("A", row.content), ("B", row.cue), ("C", row.source)):
-        for word in words(said)[:_MOST_WORDS]:
-            pieces.append(f"'{word}':{position}{weight}")
+    for name, found in _columns(row):
+        for word in found:
+            pieces.append(f"'{word}':{position}{WEIGHTS[name]}")
             position += 1
         position += _GAP
     return " ".join(pieces)
