@@ -4,7 +4,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reportedly.ledger.versions import ChangeKind, difference
-from reportedly.ledger.versions.substance import is_slip, says_the_same, substance
+from reportedly.ledger.versions.spelling import slips
+from reportedly.ledger.versions.substance import says_the_same, substance
 from tests.property.made_readings import readings
 
 TEXTS = st.text(st.sampled_from("abcnot 159.,$%-’'é½\ud800\n") | st.characters(), max_size=40)
@@ -39,9 +40,9 @@ def test_what_is_said_is_compared_alike_both_ways(one, other):
     assert says_the_same(ours, theirs) == says_the_same(theirs, ours)
 
 
-@given(st.text("abe", min_size=1, max_size=6), st.text("abe", min_size=1, max_size=6))
-def test_a_slip_is_a_slip_both_ways(one, other):
-    assert is_slip(one, other) == is_slip(other, one)
+@given(TEXTS, TEXTS)
+def test_slips_are_found_alike_both_ways(one, other):
+    assert slips(one, other) == slips(other, one)
 
 
 @given(TEXTS)

@@ -15,6 +15,7 @@ from reportedly.cli.output import complain, drop_output, prepare_streams
 from reportedly.cli.read import read
 from reportedly.cli.reread import reread
 from reportedly.cli.verify import verify
+from reportedly.cli.watch import watch
 from reportedly.errors import ReportedlyError
 
 INTERRUPTED = 130  # as shells have it: 128 and the number of the signal
@@ -34,6 +35,7 @@ app.command(no_args_is_help=True)(add)
 app.command()(failures)
 app.command()(reread)
 app.command()(verify)
+app.command(no_args_is_help=True)(watch)
 app.command("eval", no_args_is_help=True)(evaluate)
 app.command()(lexicon)
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import astuple, dataclass, fields
+from dataclasses import asdict, astuple, dataclass, fields
 from typing import Any
 
 from sqlalchemy import Connection, bindparam, select, update
@@ -24,8 +24,7 @@ from reportedly.ledger.sources.portraits import Counted, portrait
 from reportedly.ledger.sources.profiles import Profile
 from reportedly.ledger.words import words
 from reportedly.model import SourceKind
-
-_COLUMNS = tuple(field.name for field in fields(ProfileRow))
+from reportedly.model.digests import digest
 
 
 def profile_keys(connection: Connection, profiles: Collection[ProfileRow]) -> dict[ProfileRow, int]:
@@ -33,12 +32,14 @@ def profile_keys(connection: Connection, profiles: Collection[ProfileRow]) -> di
     if not profiles:
         return {}
     newest = connection.execute(select(schema.profile.c.id).order_by(schema.profile.c.id.desc()).limit(1)).scalar() or 0
-    found = keys_of(connection, schema.profile, _COLUMNS, map(astuple, profiles))
-    keys = {ProfileRow(*values): key for values, key in found.items()}
+    by_key = {digest(*astuple(profile)): profile for profile in profiles}
+    rows = {key: {"key": key, **asdict(profile)} for key, profile in by_key.items()}
+    found = keys_of(connection, schema.profile.c.key, rows)
+    keys = {profile: found[key] for key, profile in by_key.items()}
     new = {profile: key for profile, key in keys.items() if key > newest}
     if new:
-        rows = {(word, key) for profile, key in new.items() for word in words(profile.name)}
-        insert_new(connection, schema.name_word, [{"word": word, "profile": key} for word, key in sorted(rows)])
+        named = {(word, key) for profile, key in new.items() for word in words(profile.name)}
+        insert_new(connection, schema.name_word, [{"word": word, "profile": key} for word, key in sorted(named)])
         _put_own(connection, {profile: key for profile, key in new.items() if profile.apart})
         regroup(connection, {profile.name_key for profile in new if not profile.apart})
     return keys

@@ -46,6 +46,11 @@ def kept(connection: Connection, article_id: str) -> Kept:
     return _kept(row)
 
 
+def kept_by_key(connection: Connection, key: int) -> Kept:
+    """Return the article with an internal key, which there is."""
+    return _kept(connection.execute(_QUERY.where(schema.article.c.id == key)).one())
+
+
 def all_kept(connection: Connection, ids: list[str] | None = None) -> Iterator[Kept]:
     """Yield the articles of the ledger, or those with such ids, in the order of their ids, a few at a time."""
     if ids is not None:

@@ -100,7 +100,7 @@ capture = Table(
     Column("line", Integer),
     Column("form", TEXT, nullable=False),
     Column("place", TEXT),
-    Column("url", TEXT),
+    Column("url", TEXT, index=True),
     Column("file", TEXT),
     Column("content_type", TEXT),
     Column("headers", TEXT, nullable=False),  # JSON, [[name, value], …]
@@ -174,11 +174,12 @@ entity = Table(
     Column("stands", KEY, index=True),
 )
 
-# a way in which articles give a source; absent values are empty text, so that the row is unique
+# a way in which articles give a source; absent values are empty text
 profile = Table(
     "profile",
     metadata,
     Column("id", KEY, primary_key=True),
+    Column("key", TEXT, nullable=False, unique=True),  # a digest of all that follows but the entity
     Column("name_key", TEXT, nullable=False, index=True),
     # where a source is known within its article only, that article's id and its own, as "5f1c0a9be3d24b6a/s2"
     Column("apart", TEXT, nullable=False),
@@ -188,7 +189,6 @@ profile = Table(
     Column("affiliation", TEXT, nullable=False),
     Column("country", TEXT, nullable=False),
     _refers("entity", optional=True, index=True),  # null only while a profile is being put in
-    UniqueConstraint("name_key", "apart", "name", "kind", "role", "affiliation", "country"),
 )
 
 # the words of names, for finding a source by them
@@ -227,12 +227,12 @@ place = Table(
     "place",
     metadata,
     Column("id", KEY, primary_key=True),
-    Column("geonameid", Integer, nullable=False),  # 0 where it has none
+    Column("key", TEXT, nullable=False, unique=True),  # a digest of all that follows
+    Column("geonameid", Integer, nullable=False, index=True),  # 0 where it has none
     Column("name", TEXT, nullable=False),
     Column("country", TEXT, nullable=False),
     Column("lat", Float, nullable=False),
     Column("lon", Float, nullable=False),
-    UniqueConstraint("geonameid", "name", "country", "lat", "lon"),
 )
 statement_place = Table(
     "statement_place",
@@ -268,11 +268,7 @@ passage = Table(
     Column("other", KEY, ForeignKey("article.id"), primary_key=True, index=True),
     Column("ordinal", Integer, primary_key=True),
     Column("same", Integer, nullable=False),  # words that both have
-    Column("quotation", Boolean, nullable=False),
-    Column("one_words", Integer, nullable=False),
-    Column("one_spans", TEXT, nullable=False),  # JSON, [[start, end], …]
-    Column("other_words", Integer, nullable=False),
-    Column("other_spans", TEXT, nullable=False),
+    Column("evidence", TEXT, nullable=False),  # JSON, where it stands in both
 )
 
 failure = Table(

@@ -9,8 +9,8 @@ from typing import Any
 
 from reportedly.ledger.versions.matching import matched
 from reportedly.ledger.versions.sides import Side, Voiced, joined, side_of
+from reportedly.ledger.versions.spelling import slips
 from reportedly.ledger.versions.substance import says_the_same
-from reportedly.lexicon import load
 from reportedly.model import Reading, Statement
 
 
@@ -99,7 +99,8 @@ def difference(old: Reading, new: Reading) -> Difference:
     Each statement is in one change. Spelling, punctuation, white space, marks of quotation, and where a statement
     stands on the page are no change; another number, date, name or negation always is. See `ChangeKind`.
     """
-    before, after = side_of(old), side_of(new)
+    spelling = slips(old.article.text, new.article.text)
+    before, after = side_of(old, spelling), side_of(new, spelling)
     pairs = {new_one.number: old_one for old_one, new_one in matched(before.statements, after.statements)}
     kept = {old_one.number for old_one in pairs.values()}
     changes = [
@@ -129,10 +130,9 @@ def _compared(before: Side, after: Side, old: Voiced, new: Voiced) -> Change:
 
 
 def _means_another(before: Side, after: Side, old: Voiced, new: Voiced) -> bool:
-    """Decide whether "he" is another because the text before it has changed, although the sentence has not."""
-    pronouns = {word for forms in load("speakers")["pronouns"].values() for word in forms}
+    """Decide whether "he" or "the minister" is another because the text before has changed, but not the sentence."""
     in_place = before.holds_in_place(new) and after.holds_in_place(old)
-    return old.source == new.source and old.source in pronouns and not in_place
+    return old.source == new.source and not in_place
 
 
 def _changed(before: Side, after: Side, old: Voiced, new: Voiced) -> Iterator[Aspect]:

@@ -45,7 +45,7 @@ def _identical(old: Iterable[Voiced], new: Iterable[Voiced]) -> list[Pair]:
 
 def _key(voiced: Voiced) -> object:
     statement = voiced.statement
-    return voiced.says.core, frozenset(voiced.speakers), statement.stance, statement.reporter, voiced.source
+    return voiced.says, frozenset(voiced.speakers), statement.stance, statement.reporter, voiced.source
 
 
 def _alike(
@@ -53,7 +53,7 @@ def _alike(
 ) -> Iterator[tuple[tuple[float, int, int, int], Voiced, Voiced]]:
     """Yield the pairs that may be one statement, with what they are sorted by: the least is the best."""
     for one, other in _sharing(old, new):
-        overlap = _dice(one.says.core, other.says.core)
+        overlap = _dice(one.says, other.says)
         same = one.has_source_of(other)
         if overlap >= (_SAME_SOURCE if same else _OTHER_SOURCE):
             agreed = 0.2 * same + 0.1 * (one.statement.stance is other.statement.stance)
@@ -64,10 +64,10 @@ def _sharing(old: Sequence[Voiced], new: Sequence[Voiced]) -> Iterator[Pair]:
     """Yield the pairs whose contents share a word that is not common, or that have no content."""
     holders: defaultdict[str, list[Voiced]] = defaultdict(list)
     for voiced in old:
-        for word in {*voiced.says.core} or {""}:
+        for word in {*voiced.says} or {""}:
             holders[word].append(voiced)
     for other in new:
-        words = {*other.says.core} or {""}
+        words = {*other.says} or {""}
         lists = (holders[word] for word in words if word in holders and len(holders[word]) <= _COMMON)
         for one in {voiced.number: voiced for found in lists for voiced in found}.values():
             yield one, other

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 
-from reportedly.ledger.versions.substance import Substance, substance, tokens_of
-from reportedly.ledger.words import words
+from reportedly.ledger.versions.substance import substance, tokens_of
+from reportedly.ledger.words import words, words_with_spans
 from reportedly.lexicon import load
 from reportedly.model import Reading, Source, SourceKind, Span, Statement
 
@@ -37,20 +38,22 @@ class Speaker:
 class Voiced:
     """A statement with what it says, who says it, and the words from its first span to its last.
 
-    `before` are the words in front of these, in which a pronoun finds its name.
+    `before` are the words in front of these, in which "he" or "the minister" finds a name; `is_named` tells that the
+    source needs none.
     """
 
     number: int
     statement: Statement
-    says: Substance
+    says: tuple[str, ...]
     speakers: tuple[Speaker, ...]
     source: str
     stretch: str
     before: str
+    is_named: bool
 
     def has_source_of(self, other: Voiced) -> bool:
-        """Tell whether both are said by the same: each of those who speak has a counterpart."""
-        return all(
+        """Tell whether both are said by the same: by one name, or each of those who speak has a counterpart."""
+        return (self.is_named and self.source == other.source) or all(
             any(speaker.may_be(counterpart) for counterpart in theirs)
             for ours, theirs in ((self.speakers, other.speakers), (other.speakers, self.speakers))
             for speaker in ours
@@ -71,19 +74,15 @@ class Side:
 
     def holds_in_place(self, voiced: Voiced) -> bool:
         """Tell whether the words before a statement of the other version stand here, too, and its own behind them."""
-        return f" {voiced.before} {voiced.stretch} ".replace("  ", " ") in self.text
+        # the first of them may be the end of a word
+        return f"{voiced.before} {voiced.stretch} ".lstrip() in self.text
 
 
-def side_of(reading: Reading) -> Side:
-    """Return a version as it is compared."""
-    sources = {source.id: source for source in reading.sources}
-    numbered = enumerate(reading.statements)
-    text = reading.article.text
-    return Side(
-        reading,
-        tuple(_voiced(number, statement, text, sources) for number, statement in numbered),
-        f" {' '.join(tokens_of(text))} ",
-    )
+def side_of(reading: Reading, spelling: Mapping[str, str]) -> Side:
+    """Return a version as it is compared; `spelling` has the right word for each that is misspelt."""
+    page = _Page(reading.article.text, {source.id: source for source in reading.sources}, spelling)
+    statements = tuple(page.voiced(number, statement) for number, statement in enumerate(reading.statements))
+    return Side(reading, statements, f" {page.words(0, len(page.text))} ")
 
 
 def joined(text: str, spans: Sequence[Span]) -> str:
@@ -91,31 +90,59 @@ def joined(text: str, spans: Sequence[Span]) -> str:
     return " ".join(span.of(text) for span in spans)
 
 
-def _voiced(number: int, statement: Statement, text: str, sources: Mapping[str, Source]) -> Voiced:
-    spans = (*statement.source, *statement.cue, *statement.content)
-    start = min((span.start for span in spans), default=0)
-    end = max((span.end for span in spans), default=0)
-    before = list(tokens_of(text[max(0, start - _BEFORE) : start]))
-    return Voiced(
-        number,
-        statement,
-        substance(joined(text, statement.content)),
-        _speakers(text, statement, sources),
-        " ".join(words(joined(text, statement.source))),
-        " ".join(tokens_of(text[start:end])),
-        # the first may be cut in the middle
-        " ".join(before[1:] if start > _BEFORE else before),
-    )
+@dataclass(frozen=True, slots=True)
+class _Page:
+    """What the statements of a version are put into words with."""
 
+    text: str
+    sources: Mapping[str, Source]
+    spelling: Mapping[str, str]
 
-def _speakers(text: str, statement: Statement, sources: Mapping[str, Source]) -> tuple[Speaker, ...]:
-    """Return who speaks, by name where it is known and else by the words of the source."""
-    known = [sources[name] for name in statement.sources if name in sources]
-    if known:
-        return tuple(Speaker(_name(source.name), source.kind is SourceKind.PERSON) for source in known)
-    name = _name(joined(text, statement.source))
-    return (Speaker(name),) if name else ()
+    def words(self, start: int, end: int) -> str:
+        """Return the words of [start, end) of the text, with a space between."""
+        return " ".join(tokens_of(self.text[start:end], self.spelling))
+
+    def voiced(self, number: int, statement: Statement) -> Voiced:
+        """Return a statement with all by which it is compared."""
+        spans = (*statement.source, *statement.cue, *statement.content)
+        start = min((span.start for span in spans), default=0)
+        end = max((span.end for span in spans), default=0)
+        source = joined(self.text, statement.source)
+        return Voiced(
+            number,
+            statement,
+            substance(joined(self.text, statement.content), self.spelling),
+            self._speakers(statement),
+            " ".join(words(source)),
+            self.words(start, end),
+            self.words(max(0, start - _BEFORE), start),
+            _is_named(source),
+        )
+
+    def _speakers(self, statement: Statement) -> tuple[Speaker, ...]:
+        """Return who speaks, by name where it is known and else by the words of the source."""
+        known = [self.sources[name] for name in statement.sources if name in self.sources]
+        if known:
+            return tuple(Speaker(_name(source.name), source.kind is SourceKind.PERSON) for source in known)
+        name = _name(joined(self.text, statement.source))
+        return (Speaker(name),) if name else ()
 
 
 def _name(text: str) -> frozenset[str]:
-    return frozenset(words(text)) - set(load("function_words")["articles"])
+    return frozenset(words(text)) - _articles()
+
+
+def _is_named(source: str) -> bool:
+    """Decide whether the words of a source hold a name: a capital that is not that of "He" or "The"."""
+    bare = _articles() | _pronouns()
+    return any(source[start].isupper() and word not in bare for word, start, _ in words_with_spans(source))
+
+
+@cache
+def _articles() -> frozenset[str]:
+    return frozenset(load("function_words")["articles"])
+
+
+@cache
+def _pronouns() -> frozenset[str]:
+    return frozenset(word for forms in load("speakers")["pronouns"].values() for word in forms)

@@ -2,7 +2,7 @@ import time
 
 import pytest
 
-from reportedly.ledger.versions.substance import is_slip, says_the_same, substance
+from reportedly.ledger.versions.substance import says_the_same, substance
 from reportedly.lexicon import load
 
 RULES = {rule["id"]: rule for rule in load("edits")["rule"]}
@@ -24,17 +24,13 @@ def test_each_rule_does_what_its_example_says_and_no_more(rule):
         ("that the strait will be closed", "that the  strait\nwill be closed."),
         ("“we close it”", "'We close it,'"),
         ("a cease-fire in the strait", "a ceasefire in the strait"),
-        ("the goverment will pay", "the government will pay"),
-        ("it has occured before", "it has occurred before"),
-        ("taht they recieve nothing", "that they receive nothing"),
-        ("teh boats", "the boats"),
         ("1,500 trawlers", "1500 trawlers"),
         ("twelve trawlers", "12 trawlers"),
         ("the émigrés will vote", "the emigres will vote"),
         ("boats of Orla—all of them—sank", "boats of Orla, all of them, sank"),
     ],
 )
-def test_spelling_and_punctuation_change_nothing(before, after):
+def test_spelling_and_ways_of_writing_change_nothing(before, after):
     assert same(before, after)
     assert same(after, before)
 
@@ -68,18 +64,14 @@ def test_a_number_a_date_a_name_and_a_negation_do(before, after):
     assert not same(after, before)
 
 
-def test_a_slip_is_one_letter_within_a_word_that_nobody_knows():
-    assert is_slip("goverment", "government")
-    assert is_slip("recieve", "receive")
-    assert not is_slip("goverment", "government", frozenset({"goverment"}))
-    assert not is_slip("martial", "marital")
-    assert not is_slip("gvrnment", "government")
-    assert not is_slip("trawler", "trawlers")
+def test_misspelt_words_count_as_the_right_ones():
+    spelling = {"teh": "the", "goverment": "government"}
+    assert substance("Teh goverment pays", spelling) == substance("the government pays")
 
 
 def test_long_contents_take_no_longer_than_short_ones():
     one, other = "nets cod " * 50_000, "cod nets boats " * 30_000
     start = time.process_time()
     assert not same(one, other)
-    assert same(one + "goverment", one + "government")
+    assert same(one + "cease-fire", one + "ceasefire")
     assert time.process_time() - start < 5
