@@ -80,7 +80,7 @@ article = Table(
     Column("published_start", TEXT, index=True),
     Column("published_end", TEXT),
     Column("fetched", TEXT),
-    Column("added_at", TEXT, nullable=False),
+    Column("added_at", TEXT, nullable=False, index=True),
     Column("words", Integer, nullable=False),
     Column("text_sha256", TEXT, nullable=False),
     Column("reading", KEY),  # the current row of `reading`
@@ -150,8 +150,8 @@ statement = Table(
     Index(None, "kind", "published_start"),
     Index(None, "voice", "published_start"),
     Index(None, "reporter", "published_start"),
-    Index(None, "published_start", "statement_id"),
-    Index(None, "said_start"),
+    Index(None, "published_start", "statement_id", "published_end"),
+    Index(None, "said_start", "said_end"),
     Index(None, "score"),
     Index(None, "reviewed"),
 )
@@ -191,12 +191,13 @@ profile = Table(
     _refers("entity", optional=True, index=True),  # null only while a profile is being put in
 )
 
-# the words of names, for finding a source by them
+# the words of names, for finding what bears them (`search.name_index`)
 name_word = Table(
     "name_word",
     metadata,
+    Column("kind", TEXT, primary_key=True),  # "source", "role", "place", "publisher" or "label"
     Column("word", TEXT, primary_key=True),
-    _refers("profile", key=True, index=True),
+    Column("bearer", KEY, primary_key=True),  # the key of a profile, place, publisher or label
     sqlite_with_rowid=False,
 )
 

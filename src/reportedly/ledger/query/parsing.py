@@ -16,7 +16,7 @@ _LONGEST = 2_000
 _DEEPEST = 20
 _MOST_CONDITIONS = 100
 
-_QUOTES = "\"“”„‟«»〝〞＂"
+_QUOTES = '"“”„‟«»〝〞＂'
 _QUOTED = rf"[{_QUOTES}](?P<quoted>[^{_QUOTES}]*)[{_QUOTES}](?P<star>\*?)"
 # "10:30" and "https://…" are no fields
 _TOKEN = re.compile(
@@ -174,8 +174,13 @@ class _Parser:
         if token.value is not None:
             return _leaf(token, field, token.value)
         if self._token.kind != "open":
-            raise _misplaced(self._token) if self._token.kind == "unclosed" else _fault(
-                token, f"nothing behind “{token.text}:”; write {token.text}:VALUE without a space, or quote the words"
+            raise (
+                _misplaced(self._token)
+                if self._token.kind == "unclosed"
+                else _fault(
+                    token,
+                    f"nothing behind “{token.text}:”; write {token.text}:VALUE without a space, or quote the words",
+                )
             )
         self._field = field
         found = self._nested(self._take(), self._group)

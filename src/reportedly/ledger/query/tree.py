@@ -99,6 +99,11 @@ class Score:
     sign: str
     value: float
 
+    @property
+    def field(self) -> Field:
+        """Return the only field that holds a score."""
+        return Field.SCORE
+
     def __str__(self) -> str:
         return f"{Field.SCORE}:{self.sign}{self.value!r}"
 

@@ -29,7 +29,7 @@ _DATE = re.compile(r"([1-9][0-9]{3})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
 _SIGNED = re.compile(r"(<=|>=|<|>)(.*)")
 _NUMBER = re.compile(r"(?:0|1)?(?:\.[0-9]{1,17})?(?:e-[0-9]{1,2})?")
 # what no address holds, and what no database takes
-_NO_ADDRESS = re.compile("[\\s*\"\x00-\x1f\ud800-\udfff]")
+_NO_ADDRESS = re.compile('[\\s*"\x00-\x1f\ud800-\udfff]')
 # a year more has four digits still
 _LAST_YEAR = 9998
 
@@ -158,15 +158,15 @@ def _days(text: str, value: str) -> tuple[date, date]:
 
 
 def _bad_date(value: str) -> BadQuery:
-    return BadQuery(f"“{value}” is no date; write 2021, 2021-03, 2021-03-18, 2021..2023-06, >2021, <=2021-03 or unknown")
+    return BadQuery(
+        f"“{value}” is no date; write 2021, 2021-03, 2021-03-18, 2021..2023-06, >2021, <=2021-03 or unknown"
+    )
 
 
 def _score(field: Field, value: str) -> Node:
     low, dots, high = value.partition("..")
     if dots and (low or high):
-        sides: list[Node] = [
-            Score(sign, _number(side, value)) for sign, side in ((">=", low), ("<=", high)) if side
-        ]
+        sides: list[Node] = [Score(sign, _number(side, value)) for sign, side in ((">=", low), ("<=", high)) if side]
         return all_of(sides)
     sign = _SIGNED.fullmatch(value)
     if not sign:
