@@ -22,7 +22,6 @@ from reportedly.ledger.sources.merges import resolve, taken_in
 from reportedly.ledger.sources.pairings import paired
 from reportedly.ledger.sources.portraits import Counted, portrait
 from reportedly.ledger.sources.profiles import Profile
-from reportedly.ledger.words import words
 from reportedly.model import SourceKind
 from reportedly.model.digests import digest
 
@@ -38,8 +37,6 @@ def profile_keys(connection: Connection, profiles: Collection[ProfileRow]) -> di
     keys = {profile: found[key] for key, profile in by_key.items()}
     new = {profile: key for profile, key in keys.items() if key > newest}
     if new:
-        named = {(word, key) for profile, key in new.items() for word in words(profile.name)}
-        insert_new(connection, schema.name_word, [{"word": word, "profile": key} for word, key in sorted(named)])
         _put_own(connection, {profile: key for profile, key in new.items() if profile.apart})
         regroup(connection, {profile.name_key for profile in new if not profile.apart})
     return keys
