@@ -19,11 +19,14 @@ if TYPE_CHECKING:
 _OUT = "The file or folder to write, or - for standard output. The ending of a file says its format."
 _FORMAT = "csv, xlsx, parquet, ledger, readings, jsonld, annotations, brat, ftm or prov."
 
+_QUERY = "Only the statements that a query finds, as in: stance:accuses publisher:courier."
+
 
 def export(
     out: Annotated[str, typer.Argument(metavar="OUT", help=_OUT, show_default=False)],
     *,
     format_name: Annotated[str | None, typer.Option("--format", metavar="NAME", help=_FORMAT)] = None,
+    query: Annotated[str | None, typer.Option("--query", metavar="QUERY", help=_QUERY)] = None,
     ledger: LedgerOption = None,
 ) -> None:
     """Write what the ledger holds to a file or folder, for other programs and other people.
@@ -36,18 +39,21 @@ def export(
     Exit status: 0 all is written, 1 it could not be, 2 wrong usage.
     """
     from reportedly.ledger.export import formats  # noqa: PLC0415 - heavy
+    from reportedly.ledger.export.selection import matching  # noqa: PLC0415 - heavy
     from reportedly.ledger.ledger import Ledger  # noqa: PLC0415 - heavy
+    from reportedly.ledger.query import parse  # noqa: PLC0415 - heavy
 
-    form = _form(out, format_name)
+    form, asked = _form(out, format_name), parse(query or "")
     with Ledger.open(ledger, create=False) as opened:
         if out != STDIN:
             _check_target(Path(out), opened)
         with opened.reads() as connection:
+            selection = matching(connection, asked)
             if out == STDIN:
-                formats.write(connection, form, sys.stdout.buffer)
+                formats.write(connection, form, sys.stdout.buffer, selection)
                 sys.stdout.buffer.flush()
             else:
-                formats.export(connection, form, Path(out))
+                formats.export(connection, form, Path(out), selection)
                 mention(f"wrote {out}")
 
 
