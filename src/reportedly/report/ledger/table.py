@@ -57,7 +57,7 @@ def _table(found: Found, look: Look) -> Table:
     rows.add_column("Id", no_wrap=True)
     for row in found.rows:
         rows.add_row((row.published_start or "undated")[:10], _who(row), _what(row), row.statement_id[:_DIGITS])
-        rows.add_row("", "", Text(shown(_where(row)), "dim"), "")
+        rows.add_row("", "", Text(shown(_where(row)), "dim", no_wrap=True, overflow="ellipsis"), "")
     return rows
 
 
