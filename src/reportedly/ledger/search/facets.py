@@ -85,15 +85,22 @@ def _parties(connection: Connection, keys: Sequence[int]) -> Iterable[Facet]:
     )
     rows = connection.execute(query).all()
     actors = _actors(connection, {stands for _, _, stands in rows})
-    speaking = [(statement_key, actors[stands]) for statement_key, role, stands in rows if role == "source"]
-    accused = Counter(actors[stands] for _, role, stands in rows if role == "against")
-    kinds = Counter(kind for _, kind in {(key, actor.kind) for key, actor in speaking})
-    countries = Counter(code for _, code in {(key, actor.country) for key, actor in speaking} if code)
+    kinds = {key: actor.kind for key, actor in actors.items()}
+    countries = {key: actor.country for key, actor in actors.items() if actor.country}
+    speaking = [(key, stands) for key, role, stands in rows if role == "source"]
+    counts = {
+        "source": Counter(stands for _, stands in speaking),
+        "against": Counter(stands for _, role, stands in rows if role == "against"),
+    }
+    of_kinds = {(key, kinds[stands]) for key, stands in speaking}
+    of_countries = {(key, countries[stands]) for key, stands in speaking if stands in countries}
     return [
-        _of_actors("source", Counter(actor for _, actor in speaking)),
-        _of_actors("against", accused),
-        _of_words("source_kind", kinds),
-        _of_words("country", countries),
+        *(
+            _of_actors(field, {actors[stands]: number for stands, number in found.items()})
+            for field, found in counts.items()
+        ),
+        _of_words("source_kind", Counter(kind for _, kind in of_kinds)),
+        _of_words("country", Counter(country for _, country in of_countries)),
     ]
 
 
