@@ -9,7 +9,9 @@ import typer
 
 from reportedly.cli.add import add
 from reportedly.cli.evaluate import evaluate
+from reportedly.cli.export import export
 from reportedly.cli.failures import failures
+from reportedly.cli.import_ import import_
 from reportedly.cli.lexicon import lexicon
 from reportedly.cli.output import complain, drop_output, prepare_streams
 from reportedly.cli.read import read
@@ -36,6 +38,8 @@ app.command()(failures)
 app.command()(reread)
 app.command()(verify)
 app.command(no_args_is_help=True)(watch)
+app.command(no_args_is_help=True)(export)
+app.command("import", no_args_is_help=True)(import_)
 app.command("eval", no_args_is_help=True)(evaluate)
 app.command()(lexicon)
 

@@ -45,7 +45,11 @@ class Prepared:
 
 def prepare(item: Item, limits: Limits = DEFAULT_LIMITS) -> Prepared:
     """Return what the ledger keeps of an item. Raises InputError where it cannot be read."""
-    reading = read_item(item, limits)
+    return prepared_from(item, read_item(item, limits))
+
+
+def prepared_from(item: Item, reading: Reading) -> Prepared:
+    """Return what the ledger keeps of an item and the reading of it."""
     return Prepared(
         received=packed(item.received.data),
         reading=reading,

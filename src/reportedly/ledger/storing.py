@@ -13,7 +13,7 @@ from reportedly.ledger import schema
 from reportedly.ledger.copies import put_copies
 from reportedly.ledger.entities import profile_keys, put_pairings
 from reportedly.ledger.indexing import StatementRow, local_minute
-from reportedly.ledger.inputs.item import Item, described
+from reportedly.ledger.inputs.item import Item, described, place_key
 from reportedly.ledger.preparing import Bytes, Prepared, capture_key
 from reportedly.ledger.rows import insert_new, keys_of
 from reportedly.ledger.search import word_index
@@ -152,8 +152,8 @@ def _put_labels(connection: Connection, keys: Sequence[int], rows: Sequence[Stat
 
 
 def document_key(article: Article, place: str | None) -> str:
-    """Return what the versions of a page have in common: its URL, else a digest of its place, else itself alone."""
-    return article.url or (digest("place", place) if place else article.id)
+    """Return what the versions of a page have in common: its URL, else the key of its place, else itself alone."""
+    return article.url or (place_key(place) if place else article.id)
 
 
 def _document(connection: Connection, article: Article, place: str | None) -> tuple[int, bool]:

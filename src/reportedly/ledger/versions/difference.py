@@ -31,10 +31,15 @@ class ChangeKind(StrEnum):
 
 
 class Aspect(StrEnum):
-    """What of a statement can change: who speaks, its stance, how far the reporter vouches, what is said, and when."""
+    """What of a statement can change.
+
+    Who speaks; its stance; whether its cue is negated ("is not expected"); how far the reporter vouches; what is said;
+    and on which day.
+    """
 
     SOURCE = "source"
     STANCE = "stance"
+    NEGATION = "negation"
     REPORTER = "reporter"
     CONTENT = "content"
     SAID = "said"
@@ -43,6 +48,7 @@ class Aspect(StrEnum):
 _KINDS = {
     Aspect.SOURCE: ChangeKind.REATTRIBUTED,
     Aspect.STANCE: ChangeKind.RESTANCED,
+    Aspect.NEGATION: ChangeKind.RESTANCED,
     Aspect.REPORTER: ChangeKind.RESTANCED,
     Aspect.CONTENT: ChangeKind.REWORDED,
     Aspect.SAID: ChangeKind.REWORDED,
@@ -140,6 +146,8 @@ def _changed(before: Side, after: Side, old: Voiced, new: Voiced) -> Iterator[As
         yield Aspect.SOURCE
     if old.statement.stance is not new.statement.stance:
         yield Aspect.STANCE
+    if old.negations != new.negations:
+        yield Aspect.NEGATION
     if old.statement.reporter is not new.statement.reporter:
         yield Aspect.REPORTER
     if not says_the_same(old.says, new.says):

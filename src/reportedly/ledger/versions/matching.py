@@ -45,7 +45,8 @@ def _identical(old: Iterable[Voiced], new: Iterable[Voiced]) -> list[Pair]:
 
 def _key(voiced: Voiced) -> object:
     statement = voiced.statement
-    return voiced.says, frozenset(voiced.speakers), statement.stance, statement.reporter, voiced.source
+    manner = statement.stance, statement.reporter, voiced.negations
+    return voiced.says, frozenset(voiced.speakers), voiced.source, manner
 
 
 def _alike(

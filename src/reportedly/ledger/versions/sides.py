@@ -38,13 +38,14 @@ class Speaker:
 class Voiced:
     """A statement with what it says, who says it, and the words from its first span to its last.
 
-    `before` are the words in front of these, in which "he" or "the minister" finds a name; `is_named` tells that the
-    source needs none.
+    `negations` are those of the cue. `before` are the words in front of the statement, in which "he" or "the minister"
+    finds a name; `is_named` tells that the source needs none.
     """
 
     number: int
     statement: Statement
     says: tuple[str, ...]
+    negations: tuple[str, ...]
     speakers: tuple[Speaker, ...]
     source: str
     stretch: str
@@ -112,6 +113,7 @@ class _Page:
             number,
             statement,
             substance(joined(self.text, statement.content), self.spelling),
+            tuple(word for word in substance(joined(self.text, statement.cue), self.spelling) if word in _negations()),
             self._speakers(statement),
             " ".join(words(source)),
             self.words(start, end),
@@ -146,3 +148,8 @@ def _articles() -> frozenset[str]:
 @cache
 def _pronouns() -> frozenset[str]:
     return frozenset(word for forms in load("speakers")["pronouns"].values() for word in forms)
+
+
+@cache
+def _negations() -> frozenset[str]:
+    return frozenset(load("verbs")["negation"]["words"])

@@ -91,6 +91,12 @@ def test_the_same_content_of_another_source_is_reattributed():
     )
 
 
+def test_a_name_given_otherwise_is_the_same_source():
+    ministry = "<the Fisheries Ministry> {said} [the nets will stay dry until July]."
+    assert kinds(version(ministry), version(ministry.replace("nets", "trawls"))) == ["reworded"]
+    assert kinds(version(UNFAIR), version(UNFAIR, means=[("Ida Roe", "Roe Shipping")])) == ["unchanged"]
+
+
 def test_a_source_left_general_is_another_when_its_words_are_others():
     assert only(
         PAID.replace("Port Sella", "Velm"), PAID.replace("Port Sella", "Velm").replace("skippers", "mates")
@@ -106,6 +112,12 @@ def test_another_stance_is_told_before_another_content():
         "restanced",
         ["stance", "reporter", "content"],
     )
+
+
+def test_a_negated_cue_is_another_stance_even_where_it_has_the_same_name():
+    before = "<Analysts> {expect} [the quota to be cut in the summer]."
+    assert only(before, before.replace("{expect}", "{do not expect}")) == ("restanced", ["negation"])
+    assert only(before.replace("{expect}", "{don’t expect}"), before) == ("restanced", ["negation"])
 
 
 def test_a_cue_by_which_the_reporter_vouches_is_another_stance():

@@ -16,6 +16,8 @@ from reportedly.ledger.versions.spelling import is_slip, slips
         ("teh", "the"),
         ("thier", "their"),
         ("wwith", "with"),
+        ("trawlremen", "trawlermen"),
+        ("trawlerrman", "trawlerman"),
     ],
 )
 def test_one_letter_wrong_missing_too_many_or_moved_is_a_slip(word, meant):
@@ -33,6 +35,9 @@ def test_one_letter_wrong_missing_too_many_or_moved_is_a_slip(word, meant):
         ("gvrnment", "government"),
         ("harbors1", "harbors"),
         ("the", "the"),
+        ("trawlermen", "trawlerman"),
+        ("trawlerman", "trawlerman"),
+        ("wiith", "wath"),
     ],
 )
 def test_another_word_or_another_form_is_none(word, meant):
@@ -43,6 +48,12 @@ def test_a_slip_stands_in_one_text_only_whichever_it_is():
     assert slips("teh boats sail", "the boats sail") == {"teh": "the"}
     assert slips("the boats sail", "teh boats sail") == {"teh": "the"}
     assert slips("teh boats sail", "teh boats sail to the pier") == {}
+
+
+def test_a_rare_word_is_right_where_it_stands_in_both():
+    one = "the trawlremen met, and other trawlermen"
+    assert slips(one, "the trawlermen met, and other trawlermen") == {"trawlremen": "trawlermen"}
+    assert slips("the trawlremen met", "the trawlermen met") == {}
 
 
 def test_what_is_written_with_a_capital_is_a_name():
