@@ -10,12 +10,14 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection, and_, func, select, true
 
-from reportedly.ledger.query.tree import And, During, Field, Node, Not
+from reportedly.ledger.query.tree import And, During, Field, Node, Not, Or, Words
 from reportedly.ledger.search import word_index
-from reportedly.ledger.search.conditions import CHECKED, Condition, Keys, holds, keys
+from reportedly.ledger.search.conditions import CHECKED, Condition, Keys, holds, keys, likely_keys
 
-# a condition that holds of fewer is rare enough to begin with; the bound keeps the counting of each to some milliseconds
-_FEW = 20_000
+# Conditions are counted up to the first number, and where none is rarer, up to the second: some milliseconds each. To
+# count a phrase of frequent words takes as long as to look it up, so that it is taken to hold of `_PHRASE` statements.
+_FEW, _SOME = 5_000, 100_000
+_PHRASE = 20_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,13 +66,18 @@ def _parts(root: Node | None) -> list[Node]:
 
 def _rarest(parts: list[Node], connection: Connection) -> Node | None:
     """Return the condition that holds of the fewest statements, None where no index tells of how many."""
-    dialect = connection.dialect.name
-    listed = [(part, made) for part in parts if (made := keys(part, dialect)) is not None]
-    for bound in (_FEW, None):
-        counts = [
-            connection.execute(select(func.count()).select_from(made.limit(bound).subquery())).scalar_one()
-            for _, made in listed
-        ]
-        if min(counts, default=0) < _FEW:
-            break
-    return listed[counts.index(min(counts))][0] if listed else None
+    listed = [(part, made) for part in parts if (made := likely_keys(part, connection.dialect.name)) is not None]
+    counts = [_count(connection, made, _FEW) for _, made in listed]
+    if counts and min(counts) == _FEW:
+        counts = [_PHRASE if _has_phrase(part) else _count(connection, made, _SOME) for part, made in listed]
+    return listed[counts.index(min(counts))][0] if counts else None
+
+
+def _count(connection: Connection, listed: Keys, most: int) -> int:
+    return connection.execute(select(func.count()).select_from(listed.limit(most).subquery())).scalar_one()
+
+
+def _has_phrase(part: Node) -> bool:
+    if isinstance(part, And | Or):
+        return any(map(_has_phrase, part.parts))
+    return isinstance(part, Words) and word_index.is_of_words(part) and len(part.words) > 1
