@@ -46,7 +46,7 @@ def find(
 
 def matching(connection: Connection, query: Query) -> frozenset[str]:
     """Return the ids of all statements that a query finds."""
-    found = select(statement.c.statement_id).where(plan(query.root, connection).condition)
+    found = select(statement.c.statement_id).where(plan(query.root, connection).gathering)
     return frozenset(connection.execute(found).scalars())
 
 
