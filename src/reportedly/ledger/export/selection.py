@@ -10,8 +10,6 @@ from sqlalchemy import Connection, Row, select
 
 from reportedly.ledger import schema
 from reportedly.ledger.kept import Kept, all_kept
-from reportedly.ledger.query import Query
-from reportedly.ledger.search.plans import plan
 from reportedly.model import Reading, Statement
 
 _AT_ONCE = 500
@@ -86,14 +84,6 @@ def readings(connection: Connection, selection: Selection = EVERYTHING) -> Itera
             if selection.statements is None or statement.id in selection.statements
         )
         yield Chosen(one, reading, statements, _entities(connection, one.key), _notes(connection, one.key))
-
-
-def matching(connection: Connection, query: Query) -> Selection:
-    """Return all statements that a query finds."""
-    if query.root is None:
-        return EVERYTHING
-    found = select(schema.statement.c.statement_id).where(plan(query.root, connection).condition)
-    return Selection(frozenset(connection.execute(found).scalars()))
 
 
 def article_ids(connection: Connection, selection: Selection) -> list[str] | None:

@@ -76,25 +76,32 @@ class _Actor:
 
 def _parties(connection: Connection, keys: Sequence[int]) -> Iterable[Facet]:
     """Return the facets of who speaks and who is spoken against; one who has merged counts as who stands for both."""
-    query = (
-        select(party.c.statement, party.c.role, entity.c.stands)
-        .distinct()
-        .join(profile, profile.c.id == party.c.profile)
-        .join(entity, entity.c.id == profile.c.entity)
-        .where(within(party.c.statement, keys, connection), party.c.role.in_(("source", "against")))
-    )
-    rows = connection.execute(query).all()
+    query = select(party.c.statement, party.c.role, party.c.profile)
+    links = connection.execute(
+        query.where(within(party.c.statement, keys, connection), party.c.role.in_(("source", "against")))
+    ).all()
+    standing = _standing(connection, {profile for _, _, profile in links})
+    rows = {(key, role, standing[profile]) for key, role, profile in links}
     actors = _actors(connection, {stands for _, _, stands in rows})
-    speaking = [(statement_key, actors[stands]) for statement_key, role, stands in rows if role == "source"]
-    accused = Counter(actors[stands] for _, role, stands in rows if role == "against")
-    kinds = Counter(kind for _, kind in {(key, actor.kind) for key, actor in speaking})
-    countries = Counter(code for _, code in {(key, actor.country) for key, actor in speaking} if code)
+    kinds = {key: actor.kind for key, actor in actors.items()}
+    countries = {key: actor.country for key, actor in actors.items() if actor.country}
+    speaking = [(key, stands) for key, role, stands in rows if role == "source"]
+    accused = Counter(stands for _, role, stands in rows if role == "against")
+    of_kinds = {(key, kinds[stands]) for key, stands in speaking}
+    of_countries = {(key, countries[stands]) for key, stands in speaking if stands in countries}
     return [
-        _of_actors("source", Counter(actor for _, actor in speaking)),
-        _of_actors("against", accused),
-        _of_words("source_kind", kinds),
-        _of_words("country", countries),
+        _of_actors("source", actors, Counter(stands for _, stands in speaking)),
+        _of_actors("against", actors, accused),
+        _of_words("source_kind", Counter(kind for _, kind in of_kinds)),
+        _of_words("country", Counter(country for _, country in of_countries)),
     ]
+
+
+def _standing(connection: Connection, profiles: Iterable[int]) -> Mapping[int, int]:
+    """Return the entity that stands for each profile."""
+    query = select(profile.c.id, entity.c.stands).join(entity, entity.c.id == profile.c.entity)
+    found = connection.execute(query.where(within(profile.c.id, sorted(profiles), connection)))
+    return {row.id: row.stands for row in found}
 
 
 def _actors(connection: Connection, keys: Iterable[int]) -> Mapping[int, _Actor]:
@@ -132,8 +139,8 @@ def _of_words(field: str, counts: Mapping[str, int]) -> Facet:
     return _facet(field, [Value(word, word, number) for word, number in counts.items()])
 
 
-def _of_actors(field: str, counts: Mapping[_Actor, int]) -> Facet:
-    return _facet(field, [Value(actor.id, actor.name, number) for actor, number in counts.items()])
+def _of_actors(field: str, actors: Mapping[int, _Actor], counts: Mapping[int, int]) -> Facet:
+    return _facet(field, [Value(actors[key].id, actors[key].name, number) for key, number in counts.items()])
 
 
 def _facet(field: str, values: list[Value]) -> Facet:

@@ -12,13 +12,15 @@ from sqlalchemy import ColumnElement, Connection, Select, UnaryExpression, func,
 from reportedly.ledger.query.tree import Query
 from reportedly.ledger.schema import article, entity, party, profile, publisher, statement
 from reportedly.ledger.search import facets as counting
-from reportedly.ledger.search.conditions import Condition
+from reportedly.ledger.search.conditions import Keys
 from reportedly.ledger.search.found import Actor, Found, Page, Row, Sort, SortKey
 from reportedly.ledger.search.keys import within
-from reportedly.ledger.search.plans import MANY, Plan, plan
+from reportedly.ledger.search.plans import Plan, plan
 
-# counting the facets of as many takes some 50 ms; a share of them is then right to about one in a hundred
-MOST_COUNTED = 10_000
+# what holds of more is not gathered and sorted whole (some 2 µs each): a page of it is found faster by walking
+_MANY = 100_000
+# counting the facets of as many takes some 80 ms; a share of more, counted on them, is right to about one in a hundred
+MOST_COUNTED = 5_000
 
 _FIRST_PAGE = Page()
 _NEWEST_FIRST = Sort()
@@ -42,6 +44,12 @@ def find(
     return Found(hits.total, rows, counting.count(connection, hits.sample) if facets else None)
 
 
+def matching(connection: Connection, query: Query) -> frozenset[str]:
+    """Return the ids of all statements that a query finds."""
+    found = select(statement.c.statement_id).where(plan(query.root, connection).gathering)
+    return frozenset(connection.execute(found).scalars())
+
+
 @dataclass(frozen=True, slots=True)
 class _Wanted:
     page: Page
@@ -59,18 +67,20 @@ class _Hits:
 
 
 def _search(connection: Connection, made: Plan, wanted: _Wanted) -> _Hits:
-    if not made.dense:
-        return _gathered(connection, made.condition, wanted)
-    total = connection.execute(select(func.count()).select_from(statement).where(made.condition)).scalar_one()
-    if total < MANY:
-        return _gathered(connection, made.condition, wanted)
-    return _walked(connection, made.unhurried, wanted, total)
+    if made.listed is not None and _are_many(connection, made.listed):
+        return _walked(connection, made, wanted)
+    return _gathered(connection, made, wanted) or _walked(connection, made, wanted)
 
 
-def _gathered(connection: Connection, condition: Condition, wanted: _Wanted) -> _Hits:
-    """Search by gathering all statements found, once, and sorting them: for what is not very many."""
+def _are_many(connection: Connection, listed: Keys) -> bool:
+    some = listed.limit(_MANY + 1).subquery()
+    return connection.execute(select(func.count()).select_from(some)).scalar_one() > _MANY
+
+
+def _gathered(connection: Connection, made: Plan, wanted: _Wanted) -> _Hits | None:
+    """Search by gathering all statements found, once, and sorting them; None where they are very many."""
     columns = (statement.c.id, statement.c.statement_id, _sorted_by(wanted.sort.key).label("sorted_by"))
-    hits = select(*columns).where(condition).cte("hits")
+    hits = select(*columns).where(made.gathering).limit(_MANY + 1).cte("hits")
     on_page = _cut(select(hits.c.id).order_by(*_order(wanted.sort, hits.c.sorted_by, hits.c.statement_id)), wanted.page)
     counted = select(hits.c.id).order_by(hits.c.statement_id).limit(wanted.sample)
     parts = [select(literal(_TOTAL).label("part"), func.count().label("value")).select_from(hits)]
@@ -80,17 +90,32 @@ def _gathered(connection: Connection, condition: Condition, wanted: _Wanted) -> 
     found: dict[int, list[int]] = defaultdict(list)
     for part, value in connection.execute(union_all(*parts)):
         found[part].append(value)
-    return _Hits(found[_TOTAL][0], found[_ON_PAGE], found[_COUNTED])
+    total = found[_TOTAL][0]
+    return _Hits(total, found[_ON_PAGE], found[_COUNTED]) if total <= _MANY else None
 
 
-def _walked(connection: Connection, condition: Condition, wanted: _Wanted, total: int) -> _Hits:
+def _walked(connection: Connection, made: Plan, wanted: _Wanted) -> _Hits:
     """Search by walking through the statements in order until enough are found: for what holds of very many."""
     order = _order(wanted.sort, _sorted_by(wanted.sort.key), statement.c.statement_id)
-    found = select(statement.c.id).where(condition)
-    on_page = _cut(found.order_by(*order), wanted.page)
+    found = select(statement.c.id).where(made.checking)
+    on_page = connection.execute(_cut(found.order_by(*order), wanted.page)).scalars().all()
     counted = found.order_by(statement.c.statement_id).limit(wanted.sample)
     sample = connection.execute(counted).scalars().all() if wanted.sample else []
-    return _Hits(total, connection.execute(on_page).scalars().all(), sample)
+    return _Hits(_total(connection, made), on_page, sample)
+
+
+def _total(connection: Connection, made: Plan) -> int:
+    if made.listed is None:
+        query = select(func.count()).select_from(statement).where(made.gathering)
+    else:
+        (key,) = made.listed.selected_columns
+        query = made.listed.with_only_columns(func.count(key.distinct()) if _repeats(key) else func.count())
+    return connection.execute(query).scalar_one()
+
+
+def _repeats(key: ColumnElement[int]) -> bool:
+    """Tell whether a list may name a statement twice: one of those that link statements to something else."""
+    return key.key == "statement"
 
 
 def _cut(query: Select[int], page: Page) -> Select[int]:

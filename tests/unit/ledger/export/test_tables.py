@@ -11,9 +11,10 @@ from openpyxl import load_workbook
 from reportedly.ledger.export import table_xlsx
 from reportedly.ledger.export.cells import original, shown
 from reportedly.ledger.export.columns import COLUMNS, Row, rows
-from reportedly.ledger.export.selection import EVERYTHING, Selection, matching, readings
+from reportedly.ledger.export.selection import EVERYTHING, Selection, readings
 from reportedly.ledger.ledger import Ledger
 from reportedly.ledger.query import parse
+from reportedly.ledger.search.finding import matching
 from tests.ledgers import STRAIT, Clock, add_text
 from tests.unit.ledger.export.conftest import NASTY, URL, exported
 
@@ -84,8 +85,7 @@ def test_only_what_was_chosen_is_written(one: Ledger, tmp_path: Path) -> None:
 def test_a_query_chooses_all_that_it_finds(full: Ledger) -> None:
     everything = all_rows(full)
     with full.reads() as connection:
-        chosen = matching(connection, parse("stance:denies OR fares"))
-        assert matching(connection, parse("")) == EVERYTHING
+        chosen = Selection(matching(connection, parse("stance:denies OR fares")))
     expected = [row for row in everything if row["stance"] == "denies" or "Fares" in str(row["content"])]
     assert all_rows(full, chosen) == expected
     assert 1 < len(expected) < len(everything)
