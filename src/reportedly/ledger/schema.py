@@ -153,7 +153,7 @@ statement = Table(
     Index(None, "published_start", "statement_id"),
     Index(None, "said_start"),
     Index(None, "score"),
-    Index(None, "reviewed"),
+    Index(None, "reviewed", "score", "statement_id"),  # the least certain first
 )
 
 # one person or body across the ledger
@@ -289,9 +289,12 @@ review = Table(
     Column("about", TEXT, nullable=False),  # "statement", "source", "entity", "article"
     Column("article_id", TEXT, index=True),
     Column("target", TEXT, nullable=False, index=True),
+    Column("other", TEXT, index=True),  # of an entity: the one that it is merged into, or told from
     Column("value", TEXT, nullable=False),  # JSON
     Column("machine", TEXT, nullable=False),  # JSON, what the machine answered at that time
     Column("undoes", TEXT),
+    Index(None, "about"),
+    Index(None, "at", "id"),
 )
 
 feed = Table(

@@ -14,6 +14,7 @@ from reportedly.ledger.entities import profile_keys
 from reportedly.ledger.indexing import StatementRow, local_minute
 from reportedly.ledger.inputs.item import Item, described
 from reportedly.ledger.preparing import Bytes, Prepared, capture_key
+from reportedly.ledger.reviews.standing import under_review
 from reportedly.ledger.rows import insert_new, keys_of
 from reportedly.ledger.search import word_index
 from reportedly.model import Article
@@ -63,12 +64,14 @@ def store(connection: Connection, item: Item, prepared: Prepared, moment: Moment
     if known is not None:
         _put_capture(connection, item, prepared, _Captured(known, kept=False, now=moment.now))
         return Stored(Outcome.SAME, article.id)
+    reviewed = under_review(connection, prepared.reading)
     document, is_new = _document(connection, article, item.place)
-    key = _put_article(connection, _Version(document, item, prepared, moment))
+    stated = reviewed.reading.article if reviewed else article
+    key = _put_article(connection, _Version(document, stated, item, prepared, moment))
     put_blob(connection, prepared.received)
     _put_capture(connection, item, prepared, _Captured(key, kept=True, now=moment.now))
     put_reading(connection, key, prepared.payload, moment)
-    put_index(connection, key, prepared.rows)
+    put_index(connection, key, reviewed.rows() if reviewed else prepared.rows)
     return Stored(Outcome.ADDED if is_new else Outcome.VERSION, article.id)
 
 
@@ -181,13 +184,14 @@ def article_columns(connection: Connection, article: Article) -> dict[str, str |
 @dataclass(frozen=True, slots=True)
 class _Version:
     document: int
+    article: Article
     item: Item
     prepared: Prepared
     moment: Moment
 
 
 def _put_article(connection: Connection, version: _Version) -> int:
-    article = version.prepared.reading.article
+    article = version.article
     values = {
         **article_columns(connection, article),
         "article_id": article.id,
