@@ -147,10 +147,10 @@ class Reviewer:
         value = interval_of(said) if said and verb is Verb.PUBLISHED else said
         return self._made(Subject(About.ARTICLE, article_id, article_id), verb, {verb.value: value}, _facts(article))
 
-    def split_source(self, article_id: str, local: str) -> Review:
-        """Set a source of one article, by its id there, apart from all of its name in others."""
-        source = source_of(self._article(article_id).holds.reading, local)
-        target = Subject(About.SOURCE, source_target(article_id, local), article_id)
+    def split_source(self, article_id: str, named: str) -> Review:
+        """Set a source of one article, by its id or name there, apart from all of its name in others."""
+        source = source_of(self._article(article_id).holds.reading, named)
+        target = Subject(About.SOURCE, source_target(article_id, source.id), article_id)
         return self._made(target, Verb.SPLIT, {"source": described_source(source)}, {})
 
     def merge(self, entity: str, into: str) -> Review:

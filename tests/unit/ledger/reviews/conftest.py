@@ -14,7 +14,12 @@ from reportedly.ledger.reviews.composing import Reviewer
 from reportedly.ledger.reviews.review import Review
 from reportedly.ledger.reviews.standing import standing
 from reportedly.model import Reading, Statement
-from tests.ledgers import FERRY, STRAIT, item_of
+from tests.ledgers import STRAIT, item_of
+
+ANCHOR = """The anchor was old, Energy Minister Ada Brann said on Friday.
+
+"We will raise it," she said. The Port Authority declined to comment.
+"""
 
 
 class Desk:
@@ -64,6 +69,3 @@ def desk(ledger: Ledger) -> Desk:
 def strait(desk: Desk) -> str:
     """Return the id of the article, which is in the ledger."""
     return desk.add(STRAIT)
-
-
-__all__ = ["FERRY", "STRAIT", "Desk", "read"]

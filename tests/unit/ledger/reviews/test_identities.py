@@ -5,7 +5,8 @@ from reportedly.errors import BadReview
 from reportedly.ledger import schema
 from reportedly.ledger.reviews.identities import identities, path
 from reportedly.ledger.reviews.review import About, Review, Verb
-from tests.ledgers import FERRY, STRAIT
+from tests.ledgers import FERRY
+from tests.unit.ledger.reviews.conftest import ANCHOR
 
 
 def entities(desk):
@@ -22,7 +23,9 @@ def ids(desk):
 
 
 def merge(one, into, at):
-    return Review(f"2026-05-14T00:00:{at:02}Z", "Ana", Verb.MERGE, About.ENTITY, one, value={"into": into, "name": into})
+    return Review(
+        f"2026-05-14T00:00:{at:02}Z", "Ana", Verb.MERGE, About.ENTITY, one, value={"into": into, "name": into}
+    )
 
 
 def test_one_stands_for_those_merged_into_it_and_an_undo_parts_them(desk, strait):
@@ -66,36 +69,41 @@ def test_an_entity_is_renamed_and_gets_its_name_back(desk, strait):
 
 
 def test_a_source_is_set_apart_in_one_article_only(desk, strait):
-    ferry = desk.add(FERRY)
+    anchor = desk.add(ANCHOR)
 
-    def statements_of_senn():
+    def entity_of_brann():
         query = (
-            select(schema.entity.c.entity_id, schema.article.c.article_id)
-            .join(schema.profile, schema.profile.c.entity == schema.entity.c.id)
-            .join(schema.party, schema.party.c.profile == schema.profile.c.id)
-            .join(schema.statement, schema.statement.c.id == schema.party.c.statement)
-            .join(schema.article, schema.article.c.id == schema.statement.c.article)
-            .where(schema.entity.c.name == "Ivo Senn")
+            select(schema.article.c.article_id, schema.entity.c.entity_id)
+            .join(schema.statement, schema.statement.c.article == schema.article.c.id)
+            .join(schema.party, schema.party.c.statement == schema.statement.c.id)
+            .join(schema.profile, schema.profile.c.id == schema.party.c.profile)
+            .join(schema.entity, schema.entity.c.id == schema.profile.c.entity)
+            .where(schema.entity.c.name == "Ada Brann")
         )
         with desk.ledger.reads() as connection:
-            return {article: entity for entity, article in connection.execute(query)}
+            return dict(connection.execute(query).all())
 
-    before = statements_of_senn()
-    assert before[strait] == before[ferry]
-    senn = next(one for one in desk.machine(ferry).sources if one.name == "Ivo Senn")
-    review = desk.review(lambda person: person.split_source(ferry, senn.id))
-    after = statements_of_senn()
-    assert (after[strait], after[ferry] != after[strait]) == (before[strait], True)
+    before = entity_of_brann()
+    assert before[strait] == before[anchor]
+    review = desk.review(lambda person: person.split_source(anchor, "Ada Brann"))
+    assert review.target == f"{anchor}/source-1"
+    after = entity_of_brann()
+    assert (after[strait], after[anchor] != after[strait]) == (before[strait], True)
     desk.review(lambda person: person.undo(review.id))
-    assert statements_of_senn() == before
+    assert entity_of_brann() == before
 
 
-def test_reviews_of_an_entity_count_as_soon_as_it_comes(desk, strait):
-    ferry = desk.add(FERRY)
-    known = ids(desk)
-    senn, ministry = known["Ivo Senn"], known["Ministry of Fisheries"]
-    assert ferry
-    desk.review(lambda person: person.merge(known["Port Authority"], ministry))
-    desk.review(lambda person: person.entity(senn, Verb.NAME, "Ivo Senn the younger"))
-    assert entities(desk)["Port Authority"] == "Ministry of Fisheries"
-    assert STRAIT
+def test_an_entity_speaks_in_an_article_that_does_not_know_it(desk, strait):
+    desk.add(ANCHOR)
+    known = ids(desk)["Port Authority"]
+    denial = desk.statement(strait, "the charge")
+    desk.review(lambda person: person.speakers(denial.id, Verb.SOURCES, [known]))
+    query = (
+        select(schema.entity.c.entity_id)
+        .join(schema.profile, schema.profile.c.entity == schema.entity.c.id)
+        .join(schema.party, schema.party.c.profile == schema.profile.c.id)
+        .join(schema.statement, schema.statement.c.id == schema.party.c.statement)
+        .where(schema.statement.c.statement_id == denial.id, schema.party.c.role == "source")
+    )
+    with desk.ledger.reads() as connection:
+        assert list(connection.execute(query).scalars()) == [known]
