@@ -7,7 +7,8 @@ import shlex
 from pathlib import Path
 
 from reportedly.reader import read_file
-from reportedly.report.terminal import Look, render
+from reportedly.report.look import Look
+from reportedly.report.terminal import render
 
 ROOT = Path(__file__).parents[2]
 _OUTPUT = re.compile(r"(<!-- output: (?P<command>.+?) -->\n\n```text\n)(?P<shown>.*?)(```\n)", re.S)

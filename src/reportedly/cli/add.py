@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Annotated
@@ -64,24 +65,31 @@ def add(  # noqa: PLR0913 - Typer reads the options from the signature
 
 
 def tell(ledger: Ledger, outcomes: Iterator[Added | Failure], total: int | None) -> None:
-    """Follow a batch to its end, tell each failure and what came of the whole; exit with 1 where anything failed."""
+    """Follow a batch to its end and exit with 1 where anything failed."""
+    if followed(ledger, outcomes, total):
+        raise typer.Exit(1)
+
+
+def followed(ledger: Ledger, outcomes: Iterator[Added | Failure], total: int | None) -> bool:
+    """Follow a batch to its end, tell each failure and what came of the whole; return whether anything failed."""
+    from reportedly.report.ledger.changes import summary  # noqa: PLC0415 - beside heavy modules
+
     told: Counter[str] = Counter()
     statements = 0
-    for outcome in _followed(outcomes, total):
+    for outcome in _with_bar(outcomes, total):
         if isinstance(outcome, Failure):
             complain(str(outcome))
             told["failed"] += 1
         else:
             told[outcome.outcome.value] += 1
+            if outcome.change is not None:
+                say(f"{outcome.name}: new version: {summary(outcome.change) or 'the same statements'}\n")
             statements += outcome.statements
     say(_summary(told, statements, ledger.name))
-    if told["failed"]:
-        raise typer.Exit(1)
+    return told["failed"] > 0
 
 
-def _followed(outcomes: Iterable[Added | Failure], total: int | None) -> Iterable[Added | Failure]:
-    import sys  # noqa: PLC0415
-
+def _with_bar(outcomes: Iterable[Added | Failure], total: int | None) -> Iterable[Added | Failure]:
     from reportedly.cli.progress import FEW, with_bar  # noqa: PLC0415 - only where it is wanted
 
     if not sys.stderr.isatty() or (total is not None and total <= FEW):

@@ -46,7 +46,8 @@ def _putter(wish: Wish) -> Callable[[Reading], Failure | None]:
 
 
 def _report_putter(wish: Wish) -> Callable[[Reading], None]:
-    from reportedly.report.terminal import Look, render  # noqa: PLC0415 - only where it is wanted
+    from reportedly.report.look import Look  # noqa: PLC0415 - only where it is wanted
+    from reportedly.report.terminal import render  # noqa: PLC0415 - only where it is wanted
 
     # Rich knows terminals, NO_COLOR, FORCE_COLOR and COLUMNS; no colour at all is meant by NO_COLOR here
     console = Console()

@@ -9,12 +9,15 @@ import typer
 
 from reportedly.cli.add import add
 from reportedly.cli.evaluate import evaluate
+from reportedly.cli.export import export
 from reportedly.cli.failures import failures
+from reportedly.cli.import_ import import_
 from reportedly.cli.lexicon import lexicon
 from reportedly.cli.output import complain, drop_output, prepare_streams
 from reportedly.cli.read import read
 from reportedly.cli.reread import reread
 from reportedly.cli.verify import verify
+from reportedly.cli.watch import watch
 from reportedly.errors import ReportedlyError
 
 INTERRUPTED = 130  # as shells have it: 128 and the number of the signal
@@ -34,6 +37,9 @@ app.command(no_args_is_help=True)(add)
 app.command()(failures)
 app.command()(reread)
 app.command()(verify)
+app.command(no_args_is_help=True)(watch)
+app.command(no_args_is_help=True)(export)
+app.command("import", no_args_is_help=True)(import_)
 app.command("eval", no_args_is_help=True)(evaluate)
 app.command()(lexicon)
 

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable, Iterator
-from pathlib import Path
 from typing import TypeVar
 
 from reportedly.cli.wish import Form, Wish
 from reportedly.model import Reading
-from reportedly.reader import Failure, is_records
+from reportedly.reader import Failure
 
 Outcome = TypeVar("Outcome")
 
@@ -25,25 +24,10 @@ def followed(outcomes: Iterable[Reading | Failure], wish: Wish) -> Iterator[Read
     printed = wish.form is not Form.BRAT and (wish.form is not Form.JSONL or sys.stdout.isatty())
     if printed or not sys.stderr.isatty():
         return iter(outcomes)
-    total = count_articles(wish.inputs)
+    from reportedly.ledger.inputs.count import count  # noqa: PLC0415 - only where it is wanted
+
+    total = count(wish.inputs)
     return iter(outcomes) if total is not None and total <= FEW else with_bar(outcomes, total)
-
-
-def count_articles(names: Iterable[str]) -> int | None:
-    """Return how many articles the inputs seem to hold; None where one is packed and would have to be unpacked.
-
-    A .jsonl file holds as many as it has lines that are not blank, any other input one.
-    """
-    total = 0
-    for name in names:
-        if not is_records(name) or not Path(name).is_file():
-            total += 1
-        elif name.lower().endswith(".gz"):
-            return None
-        else:
-            with Path(name).open("rb") as lines:
-                total += sum(1 for line in lines if line.strip())
-    return total
 
 
 def with_bar(outcomes: Iterable[Outcome], total: int | None, doing: str = "Reading") -> Iterator[Outcome]:

@@ -8,10 +8,12 @@ from functools import partial
 
 from reportedly.ledger import failures, storing
 from reportedly.ledger.edition import edition
+from reportedly.ledger.history import change_to
 from reportedly.ledger.inputs.item import Item
 from reportedly.ledger.ledger import Ledger
 from reportedly.ledger.preparing import Prepared, capture_key, prepare
 from reportedly.ledger.storing import Moment, Outcome
+from reportedly.ledger.versions import Difference
 from reportedly.ledger.workers import Crew, Done, Passed, work_all
 from reportedly.page.arrival.received import DEFAULT_LIMITS, Limits
 from reportedly.reader import Failure
@@ -23,7 +25,8 @@ ONE = Crew()
 class Added:
     """What came of an input that was read: its name and line as in Item, and the article that it gave.
 
-    `statements` is how many statements are new to the ledger: none where the article is there already.
+    `statements` is how many statements are new to the ledger: none where the article is there already. `change` is
+    what a new version changes in the one before it, None where it is the oldest.
     """
 
     name: str
@@ -31,6 +34,7 @@ class Added:
     outcome: Outcome
     article_id: str
     statements: int = 0
+    change: Difference | None = None
 
 
 def add(
@@ -109,7 +113,11 @@ def _made_anew(ledger: Ledger, keys: Iterable[str]) -> Iterator[Item]:
 def _store(ledger: Ledger, item: Item, prepared: Prepared) -> Added:
     stored = ledger.store(item, prepared)
     statements = 0 if stored.outcome is Outcome.SAME else len(prepared.rows)
-    return Added(item.name, item.line, stored.outcome, stored.article_id, statements)
+    change = None
+    if stored.outcome is Outcome.VERSION:
+        with ledger.reads() as connection:
+            change = change_to(connection, stored.article_id)
+    return Added(item.name, item.line, stored.outcome, stored.article_id, statements, change)
 
 
 def _fail(ledger: Ledger, item: Item | None, failure: Failure) -> Failure:

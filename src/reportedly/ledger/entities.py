@@ -1,62 +1,265 @@
-"""Keeps the sources of articles as profiles, and holds the profiles of one person or body together as an entity."""
+"""Keeps the sources of articles as profiles, and the profiles of one person or body together as an entity.
+
+Which profiles are one is decided by `sources`, a name at a time, from all profiles of that name: adding an article
+touches the names that it has something new on, and the order in which articles come changes nothing.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import astuple, fields
+import json
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import asdict, astuple, dataclass, fields
+from typing import Any
 
-from sqlalchemy import Connection, insert, select, update
+from sqlalchemy import Connection, bindparam, select, update
 
+from reportedly.errors import UnknownId
 from reportedly.ledger import schema
-from reportedly.ledger.indexing import Profile
-from reportedly.ledger.portrayal import portrayed
-from reportedly.ledger.reviews.identities import settle
-from reportedly.ledger.rows import insert_new, keys_of
+from reportedly.ledger.indexing import ProfileRow
+from reportedly.ledger.reviews.identities import CORRECTED, corrected_columns, lay_merges_over
+from reportedly.ledger.rows import MOST_VALUES, insert_new, keys_of
+from reportedly.ledger.sources.grouping import EntityDraft, entity_id, group, own_key
+from reportedly.ledger.sources.merges import resolve, taken_in
+from reportedly.ledger.sources.pairings import paired
+from reportedly.ledger.sources.portraits import Counted, portrait
+from reportedly.ledger.sources.profiles import Profile
 from reportedly.ledger.words import words
+from reportedly.model import SourceKind
 from reportedly.model.digests import digest
 
-_COLUMNS = tuple(field.name for field in fields(Profile))
 
-
-def profile_keys(connection: Connection, profiles: Iterable[Profile]) -> dict[Profile, int]:
+def profile_keys(connection: Connection, profiles: Collection[ProfileRow]) -> dict[ProfileRow, int]:
     """Return the internal key of each profile, put in where it is new, with the entity that it belongs to."""
-    wanted = set(profiles)
-    if not wanted:
+    if not profiles:
         return {}
-    query = select(schema.profile.c.id).order_by(schema.profile.c.id.desc()).limit(1)
-    newest = connection.execute(query).scalar() or 0
-    keys = {
-        Profile(*values): key
-        for values, key in keys_of(connection, schema.profile, _COLUMNS, map(astuple, wanted)).items()
-    }
+    newest = connection.execute(select(schema.profile.c.id).order_by(schema.profile.c.id.desc()).limit(1)).scalar() or 0
+    by_key = {digest(*astuple(profile)): profile for profile in profiles}
+    rows = {key: {"key": key, **asdict(profile)} for key, profile in by_key.items()}
+    found = keys_of(connection, schema.profile.c.key, rows)
+    keys = {profile: found[key] for key, profile in by_key.items()}
     new = {profile: key for profile, key in keys.items() if key > newest}
     if new:
-        _put_name_words(connection, new)
-        groups = sorted({(profile.name_key, profile.apart) for profile in new})
-        made = [_regroup(connection, *group) for group in groups]
-        settle(connection, [entity_id for entity_id in made if entity_id])
+        named = {(word, key) for profile, key in new.items() for word in words(profile.name)}
+        insert_new(connection, schema.name_word, [{"word": word, "profile": key} for word, key in sorted(named)])
+        _put_own(connection, {profile: key for profile, key in new.items() if profile.apart})
+        regroup(connection, {profile.name_key for profile in new if not profile.apart})
     return keys
 
 
-def _put_name_words(connection: Connection, new: dict[Profile, int]) -> None:
-    rows = {(word, key) for profile, key in new.items() for word in words(profile.name)}
-    insert_new(connection, schema.name_word, [{"word": word, "profile": key} for word, key in sorted(rows)])
+def put_pairings(connection: Connection, article: int, pairs: Iterable[tuple[str, str]]) -> None:
+    """Keep the acronyms that an article pairs with full names, and take the bodies so called for one."""
+    rows = [{"short": short, "full": full, "article": article} for short, full in sorted(set(pairs))]
+    if rows:
+        insert_new(connection, schema.pairing, rows)
+        regroup(connection, {str(row["short"]) for row in rows})
 
 
-def _regroup(connection: Connection, name_key: str, apart: str) -> str | None:
-    """Join the profiles of a name to its entity; return the entity's id where it is new."""
-    same = (schema.profile.c.name_key == name_key, schema.profile.c.apart == apart)
-    entity_id = digest(name_key, apart)[:16]
-    found = connection.execute(select(schema.entity.c.id).where(schema.entity.c.entity_id == entity_id)).scalar()
-    is_new = found is None
-    if found is None:
-        told = portrayed(connection, name_key, apart)
-        made = (
-            insert(schema.entity)
-            .values(entity_id=entity_id, key=name_key, candidates="[]", **told)
-            .returning(schema.entity.c.id)
+def regroup(connection: Connection, names: Collection[str]) -> None:
+    """Decide anew which profiles of some names are one entity, and which entity stands for which."""
+    if not names:
+        return
+    names = {*names, *_acronyms_of(connection, names)}
+    drafts, keys = _drafts(connection, names)
+    entities = [_Entity.of(draft) for group in drafts.values() for draft in group]
+    _put_entities(connection, entities)
+    ids = _internal(connection, [entity.entity_id for entity in entities])
+    moved = [
+        {"of_key": keys[(draft.name_key, profile)], "to_entity": ids[draft.id]}
+        for group in drafts.values()
+        for draft in group
+        for profile in draft.profiles
+    ]
+    _move(connection, moved)
+    automatic = {one: two for group in drafts.values() for one, two in taken_in(group).items()}
+    automatic |= _paired(connection, drafts)
+    settle(connection, {*ids, *automatic}, automatic)
+
+
+def renew(connection: Connection, entities: Collection[str]) -> None:
+    """Decide anew what some entities, by their ids, are called and which entity stands for each."""
+    table = schema.profile
+    query = select(schema.entity.c.id, schema.entity.c.key).where(schema.entity.c.entity_id.in_(sorted(entities)))
+    keys = {row.id: row.key for row in connection.execute(query)}
+    members = connection.execute(select(table).where(table.c.entity.in_(sorted(keys)), table.c.apart != ""))
+    _put_own(connection, {_profile_row(row._mapping): row.id for row in members})
+    regroup(connection, {_name_in(key) for key in keys.values() if not key.startswith(own_key("", "")[:-1])})
+
+
+def machine_columns(connection: Connection, entity: str) -> dict[str, str | None]:
+    """Return what the machine says of an entity, by its id: the columns that reviews may correct. Raises UnknownId."""
+    row = connection.execute(select(schema.entity).where(schema.entity.c.entity_id == entity)).first()
+    if row is None:
+        raise UnknownId(f"{entity}: no source of this ledger has this id")
+    profile = connection.execute(
+        select(schema.profile).where(schema.profile.c.entity == row.id, schema.profile.c.apart != "")
+    ).first()
+    if profile is not None:
+        told = _Entity.own(_profile_row(profile._mapping))
+        return told.columns()
+    name = _name_in(row.key)
+    drafts = drafts_of(connection, {name}).get(name, ())
+    own = (_Entity.of(draft).columns() for draft in drafts if draft.id == entity)
+    return next(own, {one: row._mapping[one] for one in CORRECTED})
+
+
+def settle(connection: Connection, entities: Collection[str], automatic: Mapping[str, str]) -> None:
+    """Say which entity stands for each of some, by their ids: one that a person or `automatic` merged it into."""
+    ids = _internal(connection, sorted({*entities, *automatic.values()}))
+    table = schema.entity
+    here = sorted(one for one in entities if one in ids)
+    if here:
+        command = update(table).where(table.c.id == bindparam("of_key"))
+        taken = [
+            {
+                "of_key": ids[one],
+                "into": ids.get(automatic.get(one, "")),
+                "to_entity": ids.get(resolve(one, {}, automatic), ids[one]),
+            }
+            for one in here
+        ]
+        connection.execute(command.values(stands=bindparam("to_entity"), taken_into=bindparam("into")), taken)
+        lay_merges_over(connection, here)
+
+
+def drafts_of(connection: Connection, names: Collection[str]) -> dict[str, tuple[EntityDraft, ...]]:
+    """Return the entities of some names, with the profiles that make them up."""
+    return _drafts(connection, names)[0]
+
+
+@dataclass(frozen=True, slots=True)
+class _Entity:
+    """What is told of an entity, as a row."""
+
+    entity_id: str
+    key: str
+    name: str
+    kind: str
+    role: str | None
+    affiliation: str | None
+    country: str | None
+    candidates: str
+    undecided: bool
+
+    @classmethod
+    def own(cls, profile: ProfileRow) -> _Entity:
+        """Return the entity of a source that is known within its article only."""
+        key = own_key(*profile.apart.split("/"))
+        role, affiliation, country = (told or None for told in (profile.role, profile.affiliation, profile.country))
+        return cls(entity_id(key), key, profile.name, profile.kind, role, affiliation, country, "[]", undecided=False)
+
+    def columns(self) -> dict[str, str | None]:
+        """Return the columns that reviews may correct."""
+        return {name: getattr(self, name) for name in CORRECTED}
+
+    @classmethod
+    def of(cls, draft: EntityDraft) -> _Entity:
+        told = portrait(draft.profiles)
+        return cls(
+            draft.id,
+            draft.key,
+            told.name,
+            told.kind.value,
+            _first(told.roles),
+            _first(told.affiliations),
+            _first(told.countries),
+            json.dumps([entity_id(key) for key in draft.candidates]),
+            draft.undecided,
         )
-        found = connection.execute(made).scalar_one()
-        connection.execute(update(schema.entity).where(schema.entity.c.id == found).values(stands=found))
-    connection.execute(update(schema.profile).where(*same).values(entity=found))
-    return entity_id if is_new else None
+
+
+_FIELDS = tuple(field.name for field in fields(_Entity))
+
+
+def _first(told: Sequence[Counted]) -> str | None:
+    return told[0].words if told else None
+
+
+def _put_own(connection: Connection, profiles: Mapping[ProfileRow, int]) -> None:
+    """Make an entity of its own for each source that is known within its article only."""
+    own = {key: _Entity.own(profile) for profile, key in profiles.items()}
+    _put_entities(connection, own.values())
+    ids = _internal(connection, [entity.entity_id for entity in own.values()])
+    _move(connection, [{"of_key": key, "to_entity": ids[entity.entity_id]} for key, entity in own.items()])
+    settle(connection, ids, {})
+
+
+def _move(connection: Connection, moved: Sequence[Mapping[str, int]]) -> None:
+    """Say which entity profiles are of, by internal keys."""
+    table = schema.profile
+    if moved:
+        command = update(table).where(table.c.id == bindparam("of_key")).values(entity=bindparam("to_entity"))
+        connection.execute(command, list(moved))
+
+
+def _put_entities(connection: Connection, entities: Iterable[_Entity]) -> None:
+    rows = [dict(zip(_FIELDS, astuple(entity), strict=True)) for entity in entities]
+    if not rows:
+        return
+    corrected = corrected_columns(connection, [row["entity_id"] for row in rows])
+    rows = [{**row, **corrected.get(row["entity_id"], {})} for row in rows]
+    insert_new(connection, schema.entity, rows)
+    table = schema.entity
+    changes: dict[str, Any] = {name: bindparam(f"new_{name}") for name in _FIELDS[2:]}
+    command = update(table).where(table.c.entity_id == bindparam("same")).values(changes)
+    named = [{"same": row["entity_id"], **{f"new_{name}": row[name] for name in _FIELDS[2:]}} for row in rows]
+    connection.execute(command, named)
+
+
+def _internal(connection: Connection, ids: Sequence[str]) -> dict[str, int]:
+    """Return the internal keys of the entities with such ids that there are."""
+    table = schema.entity
+    found: dict[str, int] = {}
+    for begin in range(0, len(ids), MOST_VALUES):
+        some = ids[begin : begin + MOST_VALUES]
+        rows = connection.execute(select(table.c.entity_id, table.c.id).where(table.c.entity_id.in_(some)))
+        found |= {row.entity_id: row.id for row in rows}
+    return found
+
+
+def _drafts(
+    connection: Connection, names: Collection[str]
+) -> tuple[dict[str, tuple[EntityDraft, ...]], dict[tuple[str, Profile], int]]:
+    """Return the entities of some names, and the internal key of each profile by its name and what it says."""
+    table = schema.profile
+    query = select(table).where(table.c.name_key.in_(sorted(names)), table.c.apart == "")
+    keys: dict[tuple[str, Profile], int] = {}
+    by_name: dict[str, list[Profile]] = defaultdict(list)
+    for row in connection.execute(query):
+        profile = _profile(row._mapping)
+        keys[(row.name_key, profile)] = row.id
+        by_name[row.name_key].append(profile)
+    return {name: group(name, profiles) for name, profiles in sorted(by_name.items())}, keys
+
+
+def _profile(row: Mapping[Any, Any]) -> Profile:
+    kind = SourceKind(row["kind"])
+    return Profile(row["name"], kind, row["role"] or None, row["affiliation"] or None, row["country"] or None)
+
+
+def _profile_row(row: Mapping[Any, Any]) -> ProfileRow:
+    return ProfileRow(**{field.name: row[field.name] for field in fields(ProfileRow)})
+
+
+def _name_in(key: str) -> str:
+    """Return the name in the key of an entity (`Cell.key`)."""
+    return key.rsplit("|", 4)[0]
+
+
+def _acronyms_of(connection: Connection, names: Collection[str]) -> set[str]:
+    """Return the acronyms that are paired with any of the names."""
+    query = select(schema.pairing.c.short).where(schema.pairing.c.full.in_(sorted(names)))
+    return set(connection.execute(query).scalars())
+
+
+def _paired(connection: Connection, drafts: Mapping[str, tuple[EntityDraft, ...]]) -> dict[str, str]:
+    """Return the merges of entities called by an acronym into those of the full name that it is paired with."""
+    query = select(schema.pairing.c.short, schema.pairing.c.full).where(schema.pairing.c.short.in_(sorted(drafts)))
+    fulls: dict[str, set[str]] = defaultdict(set)
+    for row in connection.execute(query):
+        fulls[row.short].add(row.full)
+    others = drafts_of(connection, {full for found in fulls.values() for full in found})
+    merged: dict[str, str] = {}
+    for short, found in sorted(fulls.items()):
+        merged |= paired(drafts[short], [others[full] for full in sorted(found) if full in others])
+    return merged

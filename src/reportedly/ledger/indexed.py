@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import Connection, select
 
 from reportedly.ledger import schema
-from reportedly.ledger.indexing import COLUMNS, Party, Profile, StatementRow
+from reportedly.ledger.indexing import COLUMNS, Party, ProfileRow, StatementRow
 
 _PROFILE = ("name_key", "apart", "name", "kind", "role", "affiliation", "country")
 _PLACE = ("geonameid", "name", "country", "lat", "lon")
@@ -45,7 +45,7 @@ def _parties(connection: Connection, article: int) -> dict[int, list[Party]]:
     for role in ("source", "against", "chain"):
         for row in rows:
             if row["role"] == role:
-                told = Profile(*(row[f"profile_{name}"] for name in _PROFILE))
+                told = ProfileRow(*(row[f"profile_{name}"] for name in _PROFILE))
                 found[row["statement"]].append(Party(role, row["ordinal"], told, row["local"], row["answered"]))
     return found
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from reportedly.ledger.sources import name_key
+from reportedly.ledger.sources.keys import name_key
 from reportedly.model import Place, Reading, Source, SourceKind, Span, Statement, When, WordingKind
 
 _MINUTES = len("2026-05-14T09:30")
@@ -23,8 +23,11 @@ COLUMNS = (
 
 
 @dataclass(frozen=True, slots=True)
-class Profile:
-    """How an article gives a source; absent values are empty text. `apart` is set where it is known there only."""
+class ProfileRow:
+    """How an article gives a source, as a row: absent values are empty text.
+
+    `apart` is the article's id and the source's own, where the source is never taken for one of another article.
+    """
 
     name_key: str
     apart: str
@@ -41,7 +44,7 @@ class Party:
 
     role: str
     ordinal: int
-    profile: Profile
+    profile: ProfileRow
     local: str
     answered: str | None = None
 
@@ -61,12 +64,12 @@ class Corrections:
     """What people have said of the statements and sources of one article.
 
     `verdicts` maps a statement's id to "right" or "wrong", `reviewed` are the ids that any review is about, and
-    `apart` maps the id of a source within the article to what sets it apart from its namesakes.
+    `apart` are the ids of sources that are not those of their name in other articles.
     """
 
     verdicts: Mapping[str, str] = field(default_factory=dict)
     reviewed: frozenset[str] = frozenset()
-    apart: Mapping[str, str] = field(default_factory=dict)
+    apart: frozenset[str] = frozenset()
 
 
 NO_CORRECTIONS = Corrections()
@@ -146,12 +149,12 @@ class _Indexer:
         actors = (*statement.sources, *statement.against)
         return frozenset(term for one in actors for term in self.labels.get(one, ()))
 
-    def _profile(self, source: Source) -> Profile:
+    def _profile(self, source: Source) -> ProfileRow:
         key = name_key(source)
-        apart = self.corrections.apart.get(source.id, "" if key else self.reading.article.id)
-        return Profile(
+        own = key is None or source.id in self.corrections.apart
+        return ProfileRow(
             name_key=key or source.name.casefold(),
-            apart=apart,
+            apart=f"{self.reading.article.id}/{source.id}" if own else "",
             name=source.name,
             kind=source.kind.value,
             role=source.role or "",

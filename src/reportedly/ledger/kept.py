@@ -23,6 +23,7 @@ class Kept:
     added_at: str
     fetched: str | None
     reader: str
+    read_at: str
     reading: Reading
 
 
@@ -33,6 +34,7 @@ _QUERY = select(
     schema.article.c.fetched,
     schema.article.c.text,
     schema.reading.c.reader,
+    schema.reading.c.read_at,
     schema.reading.c.payload,
 ).join(schema.reading, schema.reading.c.id == schema.article.c.reading)
 _AT_ONCE = 50
@@ -46,11 +48,17 @@ def kept(connection: Connection, article_id: str) -> Kept:
     return _kept(row)
 
 
+def kept_by_key(connection: Connection, key: int) -> Kept:
+    """Return the article with an internal key, which there is."""
+    return _kept(connection.execute(_QUERY.where(schema.article.c.id == key)).one())
+
+
 def all_kept(connection: Connection, ids: list[str] | None = None) -> Iterator[Kept]:
     """Yield the articles of the ledger, or those with such ids, in the order of their ids, a few at a time."""
     if ids is not None:
-        for begin in range(0, len(ids), _AT_ONCE):
-            some = sorted(ids)[begin : begin + _AT_ONCE]
+        ordered = sorted(ids)
+        for begin in range(0, len(ordered), _AT_ONCE):
+            some = ordered[begin : begin + _AT_ONCE]
             query = _QUERY.where(schema.article.c.article_id.in_(some)).order_by(schema.article.c.article_id)
             yield from map(_kept, connection.execute(query))
         return
@@ -66,4 +74,4 @@ def all_kept(connection: Connection, ids: list[str] | None = None) -> Iterator[K
 
 def _kept(row: Row[*tuple[Any, ...]]) -> Kept:
     reading = unpack(row.payload, row.text)
-    return Kept(row.id, row.article_id, row.added_at, row.fetched, row.reader, reading)
+    return Kept(row.id, row.article_id, row.added_at, row.fetched, row.reader, row.read_at, reading)

@@ -11,6 +11,8 @@ from reportedly import reader
 from reportedly.ledger.indexing import StatementRow, index_rows
 from reportedly.ledger.inputs.item import Form, Item, described
 from reportedly.ledger.payload import pack
+from reportedly.ledger.shared import fingerprints, own_text
+from reportedly.ledger.sources.pairings import pairings
 from reportedly.model import Page, Reading
 from reportedly.model.digests import digest
 from reportedly.page.arrival.received import DEFAULT_LIMITS, Limits
@@ -37,18 +39,24 @@ class Prepared:
     payload: bytes
     rows: tuple[StatementRow, ...]
     fingerprints: tuple[int, ...]
+    pairings: frozenset[tuple[str, str]]
     words: int
 
 
 def prepare(item: Item, limits: Limits = DEFAULT_LIMITS) -> Prepared:
     """Return what the ledger keeps of an item. Raises InputError where it cannot be read."""
-    reading = read_item(item, limits)
+    return prepared_from(item, read_item(item, limits))
+
+
+def prepared_from(item: Item, reading: Reading) -> Prepared:
+    """Return what the ledger keeps of an item and the reading of it."""
     return Prepared(
         received=packed(item.received.data),
         reading=reading,
         payload=pack(reading),
         rows=index_rows(reading),
-        fingerprints=(),
+        fingerprints=fingerprints(own_text(reading.article.text, reading.stories)),
+        pairings=pairings_in(reading),
         words=len(reading.article.text.split()),
     )
 
@@ -63,6 +71,12 @@ def page_of_item(item: Item, limits: Limits = DEFAULT_LIMITS) -> Page:
     if item.form is Form.RECORD:
         return reader.page_of_line(item.received.data, item.line or 1, item.name, limits)
     return reader.page_of_received(item.received, item.known, limits)
+
+
+def pairings_in(reading: Reading) -> frozenset[tuple[str, str]]:
+    """Return the acronyms that an article pairs with full names, as the names that sources are compared under."""
+    text = reading.article.text
+    return frozenset(pair for source in reading.sources for pair in pairings(source, text))
 
 
 def packed(data: bytes) -> Bytes:

@@ -20,7 +20,7 @@ from reportedly.ledger.preparing import page_of_item
 from reportedly.ledger.reviews.applying import renew_article
 from reportedly.ledger.storing import Moment, put_reading
 from reportedly.ledger.versions import Difference, difference
-from reportedly.ledger.workers import Crew, Done, work_all
+from reportedly.ledger.workers import Crew, Done, Passed, work_all
 from reportedly.model import Page, Reading
 from reportedly.reader import Failure
 
@@ -48,13 +48,16 @@ class Reread:
 
 def reread(ledger: Ledger, crew: Crew = _ONE) -> Iterator[Reread | Failure]:
     """Yield every article that another edition read, read anew and kept; the old reading stays as history."""
-    for done in work_all(_stale(ledger), read_again, crew):
-        match done:
-            case Done(_, Failure() as failure):
-                yield failure
-            case Done(stale, Reading() as reading):
-                _keep(ledger, stale.kept, reading)
-                yield Reread(stale.name, stale.kept.article_id, difference(stale.kept.reading, reading))
+    outcomes: Iterator[Done[Stale, Reading] | Passed[None]] = work_all(_stale(ledger), read_again, crew)
+    for done in outcomes:
+        if isinstance(done, Passed):
+            continue
+        if isinstance(done.result, Failure):
+            yield done.result
+            continue
+        old = done.job.kept
+        _keep(ledger, old, done.result)
+        yield Reread(done.job.name, old.article_id, difference(old.reading, done.result))
 
 
 def stale_count(ledger: Ledger) -> int:

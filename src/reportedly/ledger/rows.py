@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import Connection, Table, and_, or_, select
+from sqlalchemy import Column, Connection, Table, select
 from sqlalchemy.dialects import postgresql, sqlite
 
 # SQLite takes up to 32,766 values in a command, PostgreSQL 65,535
@@ -20,30 +20,25 @@ def insert_new(connection: Connection, table: Table, rows: Sequence[Mapping[str,
     connection.execute(make(table).on_conflict_do_nothing(), list(rows))
 
 
-def keys_of(
-    connection: Connection, table: Table, columns: Sequence[str], values: Iterable[tuple[Any, ...]]
-) -> dict[tuple[Any, ...], int]:
-    """Return the internal key of each row with such values, put in where it is new.
+def keys_of(connection: Connection, column: Column[str], rows: Mapping[str, Mapping[str, Any]]) -> dict[str, int]:
+    """Return the internal key of each row by its value in a column that tells rows apart, put in where it is new.
 
-    `columns` are those of a unique constraint of `table`, and of a row all but its key; `values` are in their order.
+    `rows` maps each value of `column` to the whole row, without its internal key.
     """
-    wanted = sorted(set(values))
-    found = _found(connection, table, columns, wanted)
-    new = [value for value in wanted if value not in found]
+    found = _found(connection, column, rows)
+    new = [rows[value] for value in sorted(rows.keys() - found.keys())]
     if new:
-        insert_new(connection, table, [dict(zip(columns, value, strict=True)) for value in new])
-        found |= _found(connection, table, columns, new)
+        insert_new(connection, column.table, new)
+        found = _found(connection, column, rows)
     return found
 
 
-def _found(
-    connection: Connection, table: Table, columns: Sequence[str], values: Sequence[tuple[Any, ...]]
-) -> dict[tuple[Any, ...], int]:
-    found: dict[tuple[Any, ...], int] = {}
-    step = MOST_VALUES // (10 * len(columns))
-    for begin in range(0, len(values), step):
-        part = values[begin : begin + step]
-        same = (and_(*(table.c[name] == one for name, one in zip(columns, value, strict=True))) for value in part)
-        query = select(table.c.id, *(table.c[name] for name in columns)).where(or_(*same))
-        found |= {tuple(row[1:]): row[0] for row in connection.execute(query)}
+def _found(connection: Connection, column: Column[str], values: Iterable[str]) -> dict[str, int]:
+    found: dict[str, int] = {}
+    wanted = sorted(values)
+    for begin in range(0, len(wanted), MOST_VALUES):
+        some = wanted[begin : begin + MOST_VALUES]
+        query = select(column, column.table.c.id).where(column.in_(some))
+        for row in connection.execute(query):
+            found[row[0]] = row[1]
     return found

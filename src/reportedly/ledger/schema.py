@@ -1,9 +1,9 @@
 """The tables of a ledger: what is kept, and the index that is made from it.
 
 Kept: `blob`, `capture`, `document`, `article`, `reading`, `failure`, `review`, `feed`. The index, which can be made
-anew from these at any time: `publisher`, `statement`, `party`, `profile`, `entity`, `place`, `label`, their links,
-`fingerprint`, `passage` and the words of statements (`search.word_index`). Integer keys are internal: the outside world
-sees `article_id`, `statement_id`, `entity_id` and the id of a review.
+anew from these at any time: `publisher`, `statement`, `party`, `profile`, `entity`, `pairing`, `place`, `label`,
+their links, `fingerprint`, `passage` and the words of statements (`search.word_index`). Integer keys are internal: the
+outside world sees `article_id`, `statement_id`, `entity_id` and the id of a review.
 
 Times of the clock are UTC, "2026-05-14T09:30:00Z". Times that articles tell are local wall time without an offset,
 "2026-05-14T09:30", half-open [start, end), so that comparing text compares times.
@@ -100,7 +100,7 @@ capture = Table(
     Column("line", Integer),
     Column("form", TEXT, nullable=False),
     Column("place", TEXT),
-    Column("url", TEXT),
+    Column("url", TEXT, index=True),
     Column("file", TEXT),
     Column("content_type", TEXT),
     Column("headers", TEXT, nullable=False),  # JSON, [[name, value], …]
@@ -169,24 +169,27 @@ entity = Table(
     Column("affiliation", TEXT),
     Column("country", TEXT),
     Column("candidates", TEXT, nullable=False),  # JSON, entity ids that it may also be
-    # where a person has merged it into another, the entity that stands for both; else itself
+    Column("undecided", Boolean, nullable=False),
+    # the entity that stands for it, where it was merged into another by a person or by what else is known; else itself
     Column("stands", KEY, index=True),
+    Column("taken_into", KEY),  # the entity that has taken it in by itself, null where it is one of its own
 )
 
-# a way in which articles give a source; absent values are empty text, so that the row is unique
+# a way in which articles give a source; absent values are empty text
 profile = Table(
     "profile",
     metadata,
     Column("id", KEY, primary_key=True),
+    Column("key", TEXT, nullable=False, unique=True),  # a digest of all that follows but the entity
     Column("name_key", TEXT, nullable=False, index=True),
-    Column("apart", TEXT, nullable=False),  # an article's id where the source is known within it only
+    # where a source is known within its article only, that article's id and its own, as "5f1c0a9be3d24b6a/s2"
+    Column("apart", TEXT, nullable=False),
     Column("name", TEXT, nullable=False),
     Column("kind", TEXT, nullable=False),
     Column("role", TEXT, nullable=False),
     Column("affiliation", TEXT, nullable=False),
     Column("country", TEXT, nullable=False),
     _refers("entity", optional=True, index=True),  # null only while a profile is being put in
-    UniqueConstraint("name_key", "apart", "name", "kind", "role", "affiliation", "country"),
 )
 
 # the words of names, for finding a source by them
@@ -194,13 +197,13 @@ name_word = Table(
     "name_word", metadata, Column("word", TEXT, primary_key=True), _refers("profile", key=True, index=True)
 )
 
-# the keys by which entities are held together for review ("surname", "initials", …)
-entity_lookup = Table(
-    "entity_lookup",
+# an acronym and the full name that an article calls the same body by, as the names that sources are compared under
+pairing = Table(
+    "pairing",
     metadata,
-    Column("kind", TEXT, primary_key=True),
-    Column("value", TEXT, primary_key=True),
-    _refers("entity", key=True, index=True),
+    Column("short", TEXT, primary_key=True),
+    Column("full", TEXT, primary_key=True, index=True),
+    _refers("article", key=True, index=True),
 )
 
 # who has a part in a statement
@@ -220,12 +223,12 @@ place = Table(
     "place",
     metadata,
     Column("id", KEY, primary_key=True),
-    Column("geonameid", Integer, nullable=False),  # 0 where it has none
+    Column("key", TEXT, nullable=False, unique=True),  # a digest of all that follows
+    Column("geonameid", Integer, nullable=False, index=True),  # 0 where it has none
     Column("name", TEXT, nullable=False),
     Column("country", TEXT, nullable=False),
     Column("lat", Float, nullable=False),
     Column("lon", Float, nullable=False),
-    UniqueConstraint("geonameid", "name", "country", "lat", "lon"),
 )
 statement_place = Table(
     "statement_place", metadata, _refers("statement", key=True), _refers("place", key=True, index=True)
@@ -245,19 +248,15 @@ fingerprint = Table(
     sqlite_with_rowid=False,
 )
 
-# text that two articles share word for word; `one` has the lesser article_id
+# text that two articles share; `one` is the article whose article_id is the lesser
 passage = Table(
     "passage",
     metadata,
     Column("one", KEY, ForeignKey("article.id"), primary_key=True),
     Column("other", KEY, ForeignKey("article.id"), primary_key=True, index=True),
-    Column("one_start", Integer, primary_key=True),
-    Column("one_end", Integer, nullable=False),
-    Column("other_start", Integer, nullable=False),
-    Column("other_end", Integer, nullable=False),
-    Column("words", Integer, nullable=False),
-    Column("same", Integer, nullable=False),
-    Column("quoted", Boolean, nullable=False),
+    Column("ordinal", Integer, primary_key=True),
+    Column("same", Integer, nullable=False),  # words that both have
+    Column("evidence", TEXT, nullable=False),  # JSON, where it stands in both
 )
 
 failure = Table(

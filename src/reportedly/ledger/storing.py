@@ -10,9 +10,10 @@ from enum import StrEnum
 from sqlalchemy import Connection, delete, insert, select, update
 
 from reportedly.ledger import schema
-from reportedly.ledger.entities import profile_keys
+from reportedly.ledger.copies import put_copies
+from reportedly.ledger.entities import profile_keys, put_pairings
 from reportedly.ledger.indexing import StatementRow, local_minute
-from reportedly.ledger.inputs.item import Item, described
+from reportedly.ledger.inputs.item import Item, described, place_key
 from reportedly.ledger.preparing import Bytes, Prepared, capture_key
 from reportedly.ledger.reviews.standing import under_review
 from reportedly.ledger.rows import insert_new, keys_of
@@ -72,6 +73,8 @@ def store(connection: Connection, item: Item, prepared: Prepared, moment: Moment
     _put_capture(connection, item, prepared, _Captured(key, kept=True, now=moment.now))
     put_reading(connection, key, prepared.payload, moment)
     put_index(connection, key, reviewed.rows() if reviewed else prepared.rows)
+    put_pairings(connection, key, prepared.pairings)
+    put_copies(connection, key, prepared.reading, prepared.fingerprints)
     return Stored(Outcome.ADDED if is_new else Outcome.VERSION, article.id)
 
 
@@ -132,26 +135,28 @@ def _put_parties(connection: Connection, keys: Sequence[int], rows: Sequence[Sta
 
 
 def _put_places(connection: Connection, keys: Sequence[int], rows: Sequence[StatementRow]) -> None:
-    points = {place for row in rows for place in row.places}
-    if not points:
+    digests = {place: digest(*map(str, place)) for row in rows for place in row.places}
+    if not digests:
         return
-    found = keys_of(connection, schema.place, ("geonameid", "name", "country", "lat", "lon"), points)
-    links = {(key, found[place]) for key, row in zip(keys, rows, strict=True) for place in row.places}
+    names = ("geonameid", "name", "country", "lat", "lon")
+    points = {key: {"key": key, **dict(zip(names, place, strict=True))} for place, key in digests.items()}
+    found = keys_of(connection, schema.place.c.key, points)
+    links = {(key, found[digests[place]]) for key, row in zip(keys, rows, strict=True) for place in row.places}
     connection.execute(insert(schema.statement_place), [{"statement": one, "place": two} for one, two in sorted(links)])
 
 
 def _put_labels(connection: Connection, keys: Sequence[int], rows: Sequence[StatementRow]) -> None:
-    terms = {(term,) for row in rows for term in row.labels}
+    terms = {term: {"term": term} for row in rows for term in row.labels}
     if not terms:
         return
-    found = keys_of(connection, schema.label, ("term",), terms)
-    links = {(key, found[(term,)]) for key, row in zip(keys, rows, strict=True) for term in row.labels}
+    found = keys_of(connection, schema.label.c.term, terms)
+    links = {(key, found[term]) for key, row in zip(keys, rows, strict=True) for term in row.labels}
     connection.execute(insert(schema.statement_label), [{"statement": one, "label": two} for one, two in sorted(links)])
 
 
 def document_key(article: Article, place: str | None) -> str:
-    """Return what the versions of a page have in common: its URL, else a digest of its place, else itself alone."""
-    return article.url or (digest("place", place) if place else article.id)
+    """Return what the versions of a page have in common: its URL, else the key of its place, else itself alone."""
+    return article.url or (place_key(place) if place else article.id)
 
 
 def _document(connection: Connection, article: Article, place: str | None) -> tuple[int, bool]:
@@ -169,8 +174,8 @@ def article_columns(connection: Connection, article: Article) -> dict[str, str |
     """Return what the table of articles holds of what a page says of itself."""
     publisher = None
     if article.publisher:
-        name = (article.publisher,)
-        publisher = keys_of(connection, schema.publisher, ("name",), [name])[name]
+        name = article.publisher
+        publisher = keys_of(connection, schema.publisher.c.name, {name: {"name": name}})[name]
     return {
         "publisher": publisher,
         "url": article.url,

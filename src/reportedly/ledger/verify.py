@@ -5,21 +5,25 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass
+from difflib import SequenceMatcher
 from typing import Any
 
 from sqlalchemy import Connection, func, select
 
 from reportedly.errors import DamagedLedger, InputError
 from reportedly.ledger import schema
+from reportedly.ledger.copies import copies_of
 from reportedly.ledger.edition import edition
 from reportedly.ledger.indexed import indexed_rows
 from reportedly.ledger.indexing import local_minute
 from reportedly.ledger.items import captured_item
-from reportedly.ledger.kept import kept
+from reportedly.ledger.kept import Kept, kept
 from reportedly.ledger.ledger import Ledger
 from reportedly.ledger.preparing import page_of_item
 from reportedly.ledger.reviews.overlay import Effective
 from reportedly.ledger.reviews.standing import standing
+from reportedly.ledger.shared import Excerpt
+from reportedly.ledger.words import words
 from reportedly.model import Article, Reading, statement_id
 from reportedly.model.digests import digest
 
@@ -104,7 +108,7 @@ def _attempt(connection: Connection, article_id: str) -> tuple[Problem, ...]:
         *_received(connection, found.key, found.reading.article),
         *_statements(found.reading),
         *_index(connection, found.key, holds),
-        *_passages(connection, found.key),
+        *_passages(connection, found),
     ]
     return tuple(Problem(article_id, one) for one in said)
 
@@ -178,7 +182,16 @@ def _index(connection: Connection, key: int, holds: Effective) -> Iterator[str]:
             yield f"statement {one} of the index is not as the reading has it"
 
 
-def _passages(connection: Connection, key: int) -> Iterator[str]:
-    """Yield what does not hold of the shared passages in which the article stands first."""
-    del connection, key
-    yield from ()
+def _passages(connection: Connection, found: Kept) -> Iterator[str]:
+    text = found.reading.article.text
+    for copy in copies_of(connection, found.key):
+        other = kept(connection, copy.article_id).reading.article.text
+        for passage in copy.passages:
+            said, theirs = _words(passage.one, text), _words(passage.other, other)
+            shared = SequenceMatcher(None, said, theirs, autojunk=False).get_matching_blocks()
+            if sum(block.size for block in shared) < passage.same:
+                yield f"a passage said to be shared with article {copy.article_id} is not in both"
+
+
+def _words(excerpt: Excerpt, text: str) -> list[str]:
+    return [word for span in excerpt.spans for word in words(span.of(text))]

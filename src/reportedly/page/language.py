@@ -35,6 +35,8 @@ _ANOTHER_THOUGH_DECLARED_ENGLISH = 0.8
 _READ_ALL_THE_SAME = {ENGLISH, "pcm", "sco", "zxx", "und", "mul"}
 # an article's language shows in its first pages
 _ENOUGH = 20_000
+# of Latin Extended-B, the letters that names of people and places need
+_LAST_LATIN = "\u024f"
 _WORD = re.compile(r"[^\W\d_]+")
 _ADDRESS = re.compile(r"\bhttps?://\S+|\bwww\.\S+|\S+@\S+|[@#]\w+")
 
@@ -80,6 +82,9 @@ def refuse_other_languages(text: str, name: str, declared: str | None = None) ->
     if language:
         spoken = _NAMES.get(language, f"another language ({language})")
         raise NotEnglish(f"{name}: the text is in {spoken}; only English is read")
+    if not _in_latin_letters(text[:_ENOUGH]):
+        words = "not in Latin letters: in another language, or in another encoding than it says"
+        raise NotEnglish(f"{name}: the text is {words}; only English is read")
 
 
 def other_language(text: str, declared: str | None = None) -> str | None:
@@ -105,6 +110,13 @@ def english_share(text: str) -> float:
     """
     words = _WORD.findall(text)
     return sum(word in _ENGLISH_WORDS for word in words) / len(words) if words else 0.0
+
+
+def _in_latin_letters(text: str) -> bool:
+    """Tell whether at least half of the letters are Latin; where there are none, nothing speaks against it."""
+    letters = [letter for letter in text if letter.isalpha()]
+    latin = sum(letter <= _LAST_LATIN for letter in letters)
+    return latin >= len(letters) / 2
 
 
 def _bar(found: str, declared: str | None) -> float:

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import io
 from collections.abc import Iterator
-from dataclasses import dataclass
 
-from rich.console import Console, RenderableType
 from rich.console import Group as Lines
+from rich.console import RenderableType
 from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
 from reportedly.model import Article, Reading, Story
 from reportedly.report.groups import Entry, Group, group_by_source, numbered, speaking
+from reportedly.report.look import Look, printed
 from reportedly.report.phrases import (
     aimed,
     because,
@@ -30,9 +29,6 @@ from reportedly.report.sections import SECTIONS, Section
 from reportedly.report.stances import STANCE_STYLES
 from reportedly.report.times import dated, spoken
 
-NARROWEST = 40
-# longer lines are hard to follow with the eye; a wide terminal is left partly empty
-WIDEST = 110
 # about three lines of eighty columns
 FOLDED_WORDS = 40
 # folding away less than this saves no line
@@ -41,31 +37,12 @@ _WORTH_FOLDING = 10
 _ROWS = 12
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
-    """How a report is set: columns, a Rich colour system or None for plain text, whether long contents are whole."""
-
-    width: int = 80
-    colours: str | None = None
-    full: bool = False
+_PLAIN = Look()
 
 
-def render(reading: Reading, look: Look = Look()) -> str:
+def render(reading: Reading, look: Look = _PLAIN) -> str:
     """Return the report of a reading as text ending in a newline, with ANSI codes where `look` has colours."""
-    out = io.StringIO()
-    console = Console(
-        file=out,
-        width=max(NARROWEST, min(look.width, WIDEST)),
-        color_system=look.colours,  # type: ignore[arg-type]  # Rich names its own literals
-        force_terminal=look.colours is not None,
-        legacy_windows=False,
-        highlight=False,
-        markup=False,
-        emoji=False,
-        _environ={},
-    )
-    console.print(Lines(*_report(reading, look)))
-    return "".join(f"{line.rstrip()}\n" for line in out.getvalue().rstrip().split("\n"))
+    return printed(_report(reading, look), look)
 
 
 def _report(reading: Reading, look: Look) -> Iterator[RenderableType]:
@@ -140,7 +117,7 @@ def _section(section: Section, look: Look) -> Iterator[RenderableType]:
     shown_rows = section.rows if look.full or len(section.rows) <= _ROWS + 1 else section.rows[:_ROWS]
     left_out = len(section.rows) - len(shown_rows)
     rows = Table.grid(padding=(0, 2, 0, 0))
-    rows.add_column(max_width=max(NARROWEST, min(look.width, WIDEST)) * 2 // 5, overflow="fold")
+    rows.add_column(max_width=look.columns * 2 // 5, overflow="fold")
     rows.add_column(overflow="fold")
     for thing, words in shown_rows:
         rows.add_row(shown(thing), Text(shown(words), "dim"))

@@ -5,8 +5,9 @@ import pytest
 from rich.cells import cell_len
 
 from reportedly.model import Reporter, Stance, StatementKind, Story
+from reportedly.report.look import WIDEST, Look
 from reportedly.report.stances import STANCE_STYLES
-from reportedly.report.terminal import FOLDED_WORDS, WIDEST, Look, render
+from reportedly.report.terminal import FOLDED_WORDS, render
 
 ANSI = re.compile(r"\x1b\[[0-9;]*m")
 SAYS, INDIRECT = Stance.SAYS, StatementKind.INDIRECT

@@ -10,12 +10,14 @@ import struct
 import tarfile
 import zipfile
 from collections.abc import Iterator
+from dataclasses import replace
 from operator import itemgetter
 from tempfile import SpooledTemporaryFile
 from typing import BinaryIO, cast
 
 from reportedly.errors import NotText
 from reportedly.ledger.inputs.folders import is_hidden, is_saved_with
+from reportedly.ledger.inputs.kinds import Kind
 from reportedly.ledger.inputs.parcel import Desk, Parcel
 from reportedly.page.arrival.clock import utc
 from reportedly.page.arrival.received import Limits
@@ -62,21 +64,20 @@ def zip_parts(parcel: Parcel, desk: Desk) -> Iterator[Parcel | Failure]:
         _refuse_overlap(archive, parcel.name)
         members = sorted(((member_name(info), info) for info in archive.infolist()), key=itemgetter(0))
         names = {name for name, _ in members}
-        if "datapackage.json" in names and any(map(_is_crawled, names)):
-            for name, info in members:
-                if _is_crawled(name):
-                    yield from _zip_part(parcel, archive, (parcel.name, info), desk)
-            return
+        is_wacz = "datapackage.json" in names and any(map(_is_crawled, names))
         folders = {part for name in names for part in name.split("/")}
         for name, info in members:
-            if not name.endswith("/") and not _is_passed_over(name, folders):
-                yield from _zip_part(parcel, archive, (f"{parcel.name}#{name}", info), desk)
+            if _is_crawled(name) if is_wacz else not (name.endswith("/") or _is_passed_over(name, folders)):
+                part = _zip_part(parcel, archive, info, desk)
+                # the records of a crawl have names of their own
+                yield from (_crawl(one, parcel.name) for one in part) if is_wacz else part
 
 
 def _zip_part(
-    parcel: Parcel, archive: zipfile.ZipFile, member: tuple[str, zipfile.ZipInfo], desk: Desk
+    parcel: Parcel, archive: zipfile.ZipFile, info: zipfile.ZipInfo, desk: Desk
 ) -> Iterator[Parcel | Failure]:
-    name, info = member
+    member = member_name(info)
+    name = f"{parcel.name}#{member}"
     refused = _refusal(info, desk.limits)
     if refused:
         yield Failure(name, None, refused)
@@ -87,8 +88,13 @@ def _zip_part(
         yield Failure(name, None, broken(error))
         return
     with file:
-        place = parcel.place and f"{parcel.place}#{member_name(info)}"
+        place = parcel.place and f"{parcel.place}#{member}"
         yield Parcel(name, cast(BinaryIO, file), place, _zip_date(info), "archive")
+
+
+def _crawl(part: Parcel | Failure, name: str) -> Parcel | Failure:
+    """Return a WARC file in a WACZ under the name of the whole."""
+    return part if isinstance(part, Failure) else replace(part, name=name, kind=Kind.WARC)
 
 
 def tar_parts(parcel: Parcel, desk: Desk) -> Iterator[Parcel | Failure]:

@@ -43,11 +43,18 @@ def _in_file(name: str, *, inside: bool = False) -> int | None:
     if name.lower().endswith(_UNKNOWN) and Path(name).is_file():
         return None
     if is_records(name) and Path(name).is_file():
-        with Path(name).open("rb") as lines:
-            return sum(1 for line in lines if line.strip())
+        return _lines(name)
     if name.lower().endswith(".zip") and Path(name).is_file():
         return _in_zip(name)
     return 0 if inside and is_beside_articles(b"", name) else 1
+
+
+def _lines(name: str) -> int:
+    try:
+        with Path(name).open("rb") as lines:
+            return sum(1 for line in lines if line.strip())
+    except OSError:  # it will be told when its turn comes
+        return 1
 
 
 def _in_zip(name: str) -> int | None:

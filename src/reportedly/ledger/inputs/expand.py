@@ -153,7 +153,7 @@ class _Chained(io.RawIOBase):
 def _of_parcel(parcel: Parcel, desk: Desk) -> Iterator[Outcome]:
     head = parcel.file.read(HEAD)
     parcel.file.seek(0)
-    kind = kind_of(head, parcel.name)
+    kind = parcel.kind or kind_of(head, parcel.name)
     if kind is Kind.ZIP and is_document(parcel.file):
         kind = Kind.PAGE  # the reader says what document it is
     parcel.file.seek(0)

@@ -46,6 +46,8 @@ def _articles(listing: Listing, name: str, desk: Desk, trail: Trail, depth: int)
             trail.articles.add(link.url)
             if not desk.seen(link.url):
                 yield article_at(link, desk)
+    if listing.breaks_off:
+        yield cut_short(name)
 
 
 def _articles_of_list(url: str, desk: Desk, trail: Trail, depth: int) -> Iterator[Item | Failure]:
@@ -81,3 +83,8 @@ def no_address(link: Link, name: str) -> Failure:
     """Return the Failure of an entry that leads to no page on the web."""
     shown = "".join(letter if letter.isprintable() else " " for letter in link.shown[:80])
     return Failure(name, link.line, f"an entry without the address of a page{f' ({shown})' if shown else ''}")
+
+
+def cut_short(name: str) -> Failure:
+    """Return the Failure of a list that ends too early."""
+    return Failure(name, None, "damaged or cut short; what it leads to before that is read, get the list again")

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from enum import StrEnum
 from typing import Any
 
+from reportedly.model.digests import digest
 from reportedly.page.arrival.received import Known, Received
 
 _NOTHING_KNOWN = Known()
+_PLACE_KEY = re.compile("place:[0-9a-f]{16}")
 
 
 class Form(StrEnum):
@@ -37,6 +40,17 @@ class Item:
     place: str | None = None
 
 
+def place_key(place: str) -> str:
+    """Return what stands for a place in a ledger, which may be handed on and should not tell of somebody's folders.
+
+    >>> place_key("/home/ada/strait.txt")
+    'place:e360d6dfb08795ea'
+    >>> place_key(place_key("/home/ada/strait.txt")) == place_key("/home/ada/strait.txt")
+    True
+    """
+    return place if _PLACE_KEY.fullmatch(place) else f"place:{digest(place)[:16]}"
+
+
 def described(item: Item) -> dict[str, Any]:
     """Return all of an item but its bytes, as JSON-ready values."""
     received = item.received
@@ -45,7 +59,7 @@ def described(item: Item) -> dict[str, Any]:
         "name": item.name,
         "line": item.line,
         "form": item.form.value,
-        "place": item.place,
+        "place": place_key(item.place) if item.place else None,
         "url": received.url,
         "file": received.file,
         "content_type": received.content_type,

@@ -158,7 +158,8 @@ def is_url_list(text: str, *, cut: bool) -> bool:
     False
     """
     said = [line.strip() for line in text.split("\n") if line.strip() and not line.lstrip().startswith("#")]
-    return bool(said) and all(_URL_LINE.match(line) for line in said[: -1 if cut else None])
+    whole = said[: -1 if cut else None]
+    return bool(whole) and all(map(_URL_LINE.match, whole))
 
 
 def _is_record(text: str) -> bool:

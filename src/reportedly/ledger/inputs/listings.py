@@ -57,10 +57,11 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class Listing:
-    """A list and what it leads to, in its order."""
+    """A list and what it leads to, in its order; `breaks_off` where it is cut short and more may have been in it."""
 
     lists: Lists
     links: tuple[Link, ...]
+    breaks_off: bool = False
 
 
 def listing_of(received: Received, limits: Limits) -> Listing:
@@ -75,20 +76,16 @@ def listing_of(received: Received, limits: Limits) -> Listing:
         return _json_feed(data, received)
     if is_url_list(text[:HEAD], cut=len(text) > HEAD):
         return Listing(Lists.URLS, tuple(_url_lines(text)))
-    root = _tree(data, received.name)
+    root, breaks_off = _tree(data, received.name)
     name = _name(root)
-    if name == "opml":
-        return Listing(Lists.FEEDS, tuple(_feeds(root, received.url)))
-    if name in ("urlset", "sitemapindex"):
-        lists = Lists.SITEMAP if name == "urlset" else Lists.SITEMAPS
-        return Listing(lists, tuple(_locations(root, received.url)))
-    if name in ("rss", "rdf", "feed", "channel"):
-        return Listing(Lists.FEED, tuple(_entries(root, received.url)))
-    raise BadRecord(f"{received.name}: no feed, site map or list of feeds; its first element is <{name[:40]}>")
+    if name not in _ROOTS:
+        raise BadRecord(f"{received.name}: no feed, site map or list of feeds; its first element is <{name[:40]}>")
+    lists, links = _ROOTS[name]
+    return Listing(lists, tuple(links(root, received.url)), breaks_off)
 
 
-def _tree(data: bytes, name: str) -> etree._Element:
-    """Return the root of an XML document, as far as it can be read. Raises BadRecord."""
+def _tree(data: bytes, name: str) -> tuple[etree._Element, bool]:
+    """Return the root of an XML document, as far as it can be read, and whether it breaks off. Raises BadRecord."""
     parser = etree.XMLParser(
         recover=True,
         resolve_entities=False,
@@ -104,7 +101,13 @@ def _tree(data: bytes, name: str) -> etree._Element:
         raise BadRecord(f"{name}: no XML that can be read; get the list again") from error
     if root is None:
         raise BadRecord(f"{name}: no XML that can be read; get the list again")
-    return root
+    return root, _breaks_off(data, {entry.type_name for entry in parser.error_log})
+
+
+def _breaks_off(data: bytes, errors: set[str]) -> bool:
+    """Tell whether what the parser complains of is an early end: of the file, or of what it was ready to read."""
+    in_tag = "ERR_GT_REQUIRED" in errors and not data.rstrip().endswith(b">")
+    return in_tag or any(error.endswith(("_NOT_FINISHED", "_RESOURCE_LIMIT")) for error in errors)
 
 
 def _entries(root: etree._Element, base: str | None) -> Iterator[Link]:
@@ -208,3 +211,14 @@ def _base(element: etree._Element) -> str | None:
         return element.base if element.base and "://" in element.base else None
     except ValueError:
         return None
+
+
+_ROOTS = {
+    "opml": (Lists.FEEDS, _feeds),
+    "urlset": (Lists.SITEMAP, _locations),
+    "sitemapindex": (Lists.SITEMAPS, _locations),
+    "rss": (Lists.FEED, _entries),
+    "rdf": (Lists.FEED, _entries),
+    "feed": (Lists.FEED, _entries),
+    "channel": (Lists.FEED, _entries),
+}

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import BinaryIO
 
+from reportedly.ledger.inputs.kinds import Kind
 from reportedly.ledger.inputs.polite import Fetcher
 from reportedly.page.arrival.clock import utc
 from reportedly.page.arrival.received import Known, Limits, Received
@@ -35,7 +36,7 @@ class Parcel:
     """Something open to be read from its start, seekable, with where it came from.
 
     `inside` is "" where it was named by the caller, else what it lies in: "folder" or "archive". `came` is what was
-    fetched, where it was.
+    fetched, where it was; `kind` what it holds, where that is known beforehand.
     """
 
     name: str
@@ -44,6 +45,7 @@ class Parcel:
     fetched: str | None = None
     inside: str = ""
     came: Received | None = None
+    kind: Kind | None = None
 
     def received(self, data: bytes) -> Received:
         """Return the bytes, all of them or a part, with where and when they came from."""

@@ -29,6 +29,8 @@ _FAILED_RULES_LAST = 600.0
 # hosts remembered; more are forgotten in the order in which they came
 _MOST_HOSTS = 10_000
 _TOO_MANY_REQUESTS = 429
+_UNAVAILABLE = 503
+_MOST_STRAIN = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,19 +68,24 @@ _ANYWAY = Conditions()
 
 @dataclass(slots=True)
 class _Host:
-    """What is known of a server: its rules or why they are not known, and when it may be asked next."""
+    """What is known of a server: its rules or why they are not known, and when it may be asked next.
+
+    `strain` is how often it said that it is asked too much.
+    """
 
     rules: Protego | None = None
     failed: str | None = None
     rules_until: float = 0.0
     next_at: float = 0.0
+    strain: int = 0
 
 
 @dataclass(slots=True)
 class Fetcher:
     """Fetches pages one after the other, each host's with pauses of `delay` seconds, as its robots.txt allows.
 
-    A longer Crawl-delay in robots.txt is kept, up to half a minute. Redirects are looked at like first addresses.
+    A longer Crawl-delay in robots.txt is kept, and pauses double each time a server says that it is asked too much
+    (429, 503), up to half a minute. Redirects are looked at like first addresses. Not for several threads at a time.
     """
 
     limits: Limits = DEFAULT_LIMITS
@@ -99,12 +106,19 @@ class Fetcher:
 
         def before(hop: str) -> None:
             host = self._host(hop)
-            asked.append(host)
             self._refuse_by_rules(hop, url, host)
             self._pause(host)
+            asked.append(host)
 
         try:
             return fetch_if_changed(url, self.limits, Asking(conditions.headers(), before, self.clock.now))
+        except RefusedAddress:
+            asked[-1:] = []  # the last was never asked
+            raise
+        except FetchFailed as error:
+            if error.status in (_TOO_MANY_REQUESTS, _UNAVAILABLE) and asked:
+                asked[-1].strain += 1
+            raise
         finally:
             for host in asked:
                 host.next_at = self.clock.time() + self._delay_of(host)
@@ -131,7 +145,7 @@ class Fetcher:
         except (FetchError, InputError) as error:
             status = getattr(error, "status", None)
             if status is None or status >= 500 or status == _TOO_MANY_REQUESTS:
-                host.failed, lasts = str(error), _FAILED_RULES_LAST
+                host.failed, lasts = str(error).partition("robots.txt: ")[2] or str(error), _FAILED_RULES_LAST
         else:
             host.rules = _rules(received.data if received else b"")
         host.rules_until = self.clock.time() + lasts
@@ -139,7 +153,7 @@ class Fetcher:
     def _refuse_by_rules(self, hop: str, url: str, host: _Host) -> None:
         leads = "" if hop.rstrip("/") == url.rstrip("/") else f" leads to {hop}, which"
         if host.failed:
-            raise FetchFailed(f"{url}: not fetched, since the site's rules for programs are not known ({host.failed})")
+            raise FetchFailed(f"{url}: not fetched, since the site's robots.txt cannot be read: {host.failed}")
         if host.rules is not None and not host.rules.can_fetch(hop, AGENT):
             by = "the site's robots.txt keeps programs away from"
             raise FetchFailed(f"{url}:{leads or ' this'} is what {by}; save the page in a browser and add the file")
@@ -152,7 +166,8 @@ class Fetcher:
 
     def _delay_of(self, host: _Host) -> float:
         wished = host.rules.crawl_delay(AGENT) if host.rules is not None else None
-        return max(self.delay, min(wished or 0.0, _LONGEST_DELAY))
+        pause = max(self.delay, min(wished or 0.0, _LONGEST_DELAY))
+        return max(self.delay, min(pause * 2.0 ** min(host.strain, _MOST_STRAIN), _LONGEST_DELAY))
 
 
 def _rules(data: bytes) -> Protego:

@@ -151,7 +151,7 @@ def _fields(stream: io.BufferedIOBase) -> dict[str, str]:
         if not text.strip():
             return fields
         if text[0] in " \t" and name:  # a value may go on in the next line
-            fields[name] += " " + text.strip()
+            fields[name] = f"{fields[name]} {text.strip()}".strip()
             continue
         name, colon, value = text.partition(":")
         if not colon:

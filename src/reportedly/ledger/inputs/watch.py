@@ -8,8 +8,8 @@ from datetime import datetime
 from pathlib import Path
 from typing import Protocol
 
-from reportedly.errors import FetchError, FetchFailed, InputError
-from reportedly.ledger.inputs.follow import article_at, no_address
+from reportedly.errors import FetchError, InputError
+from reportedly.ledger.inputs.follow import article_at, cut_short, no_address
 from reportedly.ledger.inputs.item import Item
 from reportedly.ledger.inputs.listings import Link, Listing, listing_of
 from reportedly.ledger.inputs.parcel import Desk
@@ -122,6 +122,8 @@ class Watch:
                 yield Failure(link.url, None, f"a list in more than {_DEEPEST} lists, one in the other; name it itself")
             elif not self._is_settled(link):
                 yield from self._feed(link.url, done, depth + 1)
+        if listing.breaks_off:
+            yield cut_short(state.url)
 
     def _is_new(self, link: Link, state: FeedState) -> bool:
         """Tell whether an article is to be fetched: not in the ledger, or changed since the feed was last looked at."""
@@ -149,8 +151,8 @@ class Watch:
         state = replace(state, checked_at=checked_at, next_at=self._after(self.every), failures=0)
         if received is None or listing is None:
             return state
-        if listing.lists.leads_to_lists:
-            # what it leads to has to be looked at though the list itself may stay as it is
+        if listing.lists.leads_to_lists or listing.breaks_off:
+            # what it leads to, or what was cut off, has to be looked at though the list itself may stay as it is
             return replace(state, etag=None, last_modified=None)
         headers = {name.lower(): value for name, value in received.headers}
         return replace(state, etag=headers.get("etag"), last_modified=headers.get("last-modified"))
@@ -185,6 +187,3 @@ def _seconds(when: str) -> float:
         return datetime.fromisoformat(when).timestamp()
     except ValueError:
         return 0.0
-
-
-__all__ = ["FeedState", "FeedStates", "FetchFailed", "KeptInMemory", "Watch"]

@@ -8,9 +8,9 @@ from sqlalchemy import Connection, select, update
 
 from reportedly.errors import BadReview
 from reportedly.ledger import schema
+from reportedly.ledger.entities import renew as renew_entities
 from reportedly.ledger.kept import kept
 from reportedly.ledger.reviews import log
-from reportedly.ledger.reviews.identities import settle
 from reportedly.ledger.reviews.review import About, Review, Verb
 from reportedly.ledger.reviews.snapshot import is_snapshot, spans_in
 from reportedly.ledger.reviews.standing import standing
@@ -69,7 +69,8 @@ def renew(connection: Connection, reviews: Iterable[Review]) -> None:
     for article_id in sorted(articles):
         if has_article(connection, article_id):
             renew_article(connection, article_id)
-    settle(connection, sorted(entities))
+    if entities:
+        renew_entities(connection, entities)
 
 
 def renew_article(connection: Connection, article_id: str) -> None:

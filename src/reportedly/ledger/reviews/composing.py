@@ -13,8 +13,8 @@ from sqlalchemy import Connection, RowMapping, func, select
 
 from reportedly.errors import BadReview
 from reportedly.ledger import schema
+from reportedly.ledger.entities import machine_columns
 from reportedly.ledger.kept import Kept, kept
-from reportedly.ledger.portrayal import machine_columns
 from reportedly.ledger.reviews import log
 from reportedly.ledger.reviews.force import undone_by
 from reportedly.ledger.reviews.identities import identities, path
@@ -156,7 +156,7 @@ class Reviewer:
     def merge(self, entity: str, into: str) -> Review:
         """Say that an entity is another one, which stands for both."""
         row, other = self._entity(entity), self._entity(into)
-        merges = identities(log.of_entities(self._connection)).merges
+        merges = identities(log.all_of_entities(self._connection)).merges
         if path(entity, merges)[-1] == path(into, merges)[-1]:
             raise BadReview(f"{entity} ({row['name']}) and {into} ({other['name']}) are one already")
         return self._of_entity(entity, Verb.MERGE, {"into": into, "name": other["name"]})
@@ -169,7 +169,7 @@ class Reviewer:
 
     def split(self, entity: str) -> Review:
         """Take an entity out of all that it was merged into."""
-        merges = identities(log.of_entities(self._connection)).merges
+        merges = identities(log.all_of_entities(self._connection)).merges
         if path(entity, merges)[-1] == entity:
             raise BadReview(
                 f"{entity} is merged into no other; to set apart a source of one article, name it as ARTICLE/SOURCE"
@@ -205,8 +205,7 @@ class Reviewer:
         return self._made(Subject(About.STATEMENT, statement, reading.article.id), verb, value, said)
 
     def _of_entity(self, entity: str, verb: Verb, value: Value) -> Review:
-        row = self._entity(entity)
-        told = {**machine_columns(self._connection, row["id"]), "stands": entity}
+        told = machine_columns(self._connection, entity)
         return self._made(Subject(About.ENTITY, entity), verb, value, told)
 
     def _made(self, of: Subject, verb: Verb, value: Value, machine: Value | None, undoes: str | None = None) -> Review:

@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, select, update
+from sqlalchemy import Column, Connection, Row, select, update
 
 from reportedly.ledger import schema
-from reportedly.ledger.portrayal import machine_columns
 from reportedly.ledger.reviews import log
 from reportedly.ledger.reviews.force import in_force
 from reportedly.ledger.reviews.review import Review, Verb
 from reportedly.ledger.rows import MOST_VALUES
+from reportedly.ledger.sources.merges import resolve
 
-_FIELDS = frozenset({Verb.NAME, Verb.KIND, Verb.ROLE, Verb.COUNTRY})
+# the columns of an entity that a review may correct, as its verb is called
+CORRECTED = tuple(verb.value for verb in (Verb.NAME, Verb.KIND, Verb.ROLE, Verb.COUNTRY))
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +53,7 @@ def identities(reviews: Iterable[Review]) -> Identities:
         elif review.verb is Verb.DISTINCT:
             first, second = sorted((one, review.value["from"]))
             distinct.add((first, second))
-        elif review.verb in _FIELDS:
+        elif review.verb in CORRECTED:
             fields.setdefault(one, {})[review.verb.value] = review.value[review.verb.value]
     return Identities(merges, frozenset(distinct), fields)
 
@@ -70,45 +71,70 @@ def path(entity: str, merges: Mapping[str, str]) -> tuple[str, ...]:
     return tuple(found)
 
 
-def settle(connection: Connection, entities: Sequence[str]) -> None:
-    """Lay the reviews in force over entities that are new, or that a review is about, and over those that they touch.
+def corrected_columns(connection: Connection, entities: Sequence[str]) -> Mapping[str, Mapping[str, str | None]]:
+    """Return what people say that entities are called and are: by their ids, the corrected columns of the table."""
+    return identities(log.of_entities(connection, entities)).fields
 
-    One lookup for each column where no review names any of them.
+
+def lay_merges_over(connection: Connection, entities: Sequence[str]) -> None:
+    """Write which entity stands for each of some, and of all that merges by people hold together with them.
+
+    Each is stood for by the last one, on the way of merges, that this ledger has. One lookup where no review names any.
     """
-    if entities and log.names_entity(connection, entities):
-        people = identities(log.of_entities(connection))
-        _stand(connection, people, entities)
-        _describe(connection, people, entities)
-
-
-def _stand(connection: Connection, people: Identities, entities: Iterable[str]) -> None:
-    """Write who stands for whom: the last on the path of merges that this ledger has."""
-    paths = {one: path(one, people.merges) for one in {*entities, *people.merges}}
-    rows = _rows(connection, sorted({step for steps in paths.values() for step in steps}))
-    for one, steps in sorted(paths.items()):
-        row = rows.get(one)
-        if row is None:
-            continue
-        last = next(rows[step]["id"] for step in reversed(steps) if step in rows)
-        if row["stands"] != last:
-            _write(connection, row["id"], {"stands": last})
-
-
-def _describe(connection: Connection, people: Identities, entities: Sequence[str]) -> None:
-    for row in _rows(connection, entities).values():
-        columns = {**machine_columns(connection, row["id"]), **people.fields.get(row["entity_id"], {})}
-        if any(row[name] != value for name, value in columns.items()):
-            _write(connection, row["id"], columns)
-
-
-def _rows(connection: Connection, entities: Sequence[str]) -> dict[str, Mapping[str, Any]]:
+    reviews, rows = _held_together(connection, entities)
+    if not reviews:
+        return
+    ids = {row.id: one for one, row in rows.items()}
+    automatic = {one: ids[row.taken_into] for one, row in rows.items() if row.taken_into in ids}
+    merges = identities(reviews).merges
+    here = {one: into for one in rows if (into := _following(one, merges, rows))}
     table = schema.entity
-    found: dict[str, Mapping[str, Any]] = {}
-    for begin in range(0, len(entities), MOST_VALUES):
-        query = select(table).where(table.c.entity_id.in_(entities[begin : begin + MOST_VALUES]))
-        found |= {row.entity_id: row._mapping for row in connection.execute(query)}
+    for one, row in sorted(rows.items()):
+        last = rows[resolve(one, here, automatic)].id
+        if row.stands != last:
+            connection.execute(update(table).where(table.c.id == row.id).values(stands=last))
+
+
+def _held_together(
+    connection: Connection, entities: Iterable[str]
+) -> tuple[tuple[Review, ...], dict[str, Row[*tuple[Any, ...]]]]:
+    """Return the reviews, and the rows by id, of all that merges of any kind lead from and to, beginning with some."""
+    reviews: dict[str, Review] = {}
+    rows: dict[str, Row[*tuple[Any, ...]]] = {}
+    seen: set[str] = set()
+    frontier = set(entities)
+    while frontier:
+        seen |= frontier
+        found = log.naming_entities(connection, sorted(frontier))
+        reviews |= {review.id: review for review in found}
+        if not reviews:
+            break
+        table = schema.entity
+        here = _rows(connection, table.c.entity_id, sorted(frontier))
+        rows |= here
+        keys = [row.id for row in here.values()]
+        linked = [
+            *_rows(connection, table.c.id, [row.taken_into for row in here.values() if row.taken_into]),
+            *_rows(connection, table.c.taken_into, keys),
+            *_rows(connection, table.c.stands, keys),
+        ]
+        named = [one for review in found if review.verb is Verb.MERGE for one in (review.target, review.value["into"])]
+        frontier = {*linked, *named} - seen
+    return tuple(reviews.values()), rows
+
+
+def _following(entity: str, merges: Mapping[str, str], here: Container[str]) -> str | None:
+    """Return the first one that a person's merges lead to and that is here: itself where it was split from all."""
+    if merges.get(entity) == entity:
+        return entity
+    return next((one for one in path(entity, merges)[1:] if one in here), None)
+
+
+def _rows(connection: Connection, column: Column[Any], values: Sequence[Any]) -> dict[str, Row[*tuple[Any, ...]]]:
+    table = schema.entity
+    found = {}
+    for begin in range(0, len(values), MOST_VALUES):
+        query = select(table.c.id, table.c.entity_id, table.c.stands, table.c.taken_into)
+        rows = connection.execute(query.where(column.in_(values[begin : begin + MOST_VALUES])))
+        found.update({row.entity_id: row for row in rows})
     return found
-
-
-def _write(connection: Connection, key: int, columns: Mapping[str, Any]) -> None:
-    connection.execute(update(schema.entity).where(schema.entity.c.id == key).values(columns))

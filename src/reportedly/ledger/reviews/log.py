@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, select
+from sqlalchemy import Column, ColumnElement, Connection, Row, select
 
 from reportedly.ledger import schema
 from reportedly.ledger.reviews.review import About, Review, Verb
@@ -45,19 +45,19 @@ def of_target(connection: Connection, target: str) -> tuple[Review, ...]:
     return _found(connection, _TABLE.c.target == target)
 
 
-def of_entities(connection: Connection) -> tuple[Review, ...]:
+def of_entities(connection: Connection, entities: Sequence[str]) -> tuple[Review, ...]:
+    """Return all reviews of some entities, earliest first."""
+    return _of_entities(connection, (_TABLE.c.target,), entities)
+
+
+def naming_entities(connection: Connection, entities: Sequence[str]) -> tuple[Review, ...]:
+    """Return all reviews of some entities, and those that merge others into them or tell others from them."""
+    return _of_entities(connection, (_TABLE.c.target, _TABLE.c.other), entities)
+
+
+def all_of_entities(connection: Connection) -> tuple[Review, ...]:
     """Return all reviews of entities, earliest first."""
     return _found(connection, _TABLE.c.about == About.ENTITY.value)
-
-
-def names_entity(connection: Connection, entities: Sequence[str]) -> bool:
-    """Tell whether any review is about one of such entities, or leads to one."""
-    for begin in range(0, len(entities), MOST_VALUES):
-        some = entities[begin : begin + MOST_VALUES]
-        for column in (_TABLE.c.target, _TABLE.c.other):
-            if connection.execute(select(_TABLE.c.id).where(column.in_(some)).limit(1)).first():
-                return True
-    return False
 
 
 def by_id(connection: Connection, review_id: str) -> Review | None:
@@ -69,6 +69,15 @@ def everything(connection: Connection) -> Iterator[Review]:
     """Yield the whole log, earliest first."""
     query = select(_TABLE).order_by(_TABLE.c.at, _TABLE.c.id)
     yield from map(_review, connection.execute(query, execution_options={"yield_per": 500}))
+
+
+def _of_entities(connection: Connection, columns: Sequence[Column[Any]], entities: Sequence[str]) -> tuple[Review, ...]:
+    found: dict[str, Review] = {}
+    for begin in range(0, len(entities), MOST_VALUES):
+        for column in columns:
+            wanted = column.in_(entities[begin : begin + MOST_VALUES])
+            found |= {one.id: one for one in _found(connection, wanted) if one.about is About.ENTITY}
+    return tuple(sorted(found.values(), key=lambda review: review.order))
 
 
 def _found(connection: Connection, wanted: ColumnElement[bool]) -> tuple[Review, ...]:

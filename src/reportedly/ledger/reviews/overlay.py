@@ -183,9 +183,9 @@ def _published(told: Mapping[str, str] | None) -> When | None:
     return When(_PUBLISHED, told["start"], told["end"], Precision(told["precision"]), WhenBasis.METADATA)
 
 
-def _apart(findings: Findings, reviews: Sequence[Review]) -> tuple[dict[str, str], list[Review]]:
-    """Return what sets sources apart, by their ids in the reading, and the reviews of those that it has not."""
-    apart: dict[str, str] = {}
+def _apart(findings: Findings, reviews: Sequence[Review]) -> tuple[frozenset[str], list[Review]]:
+    """Return the ids, in the reading, of the sources that are set apart, and the reviews of those that it has not."""
+    apart = set()
     lost = []
     for review in reviews:
         if review.verb is not Verb.SPLIT:
@@ -194,8 +194,8 @@ def _apart(findings: Findings, reviews: Sequence[Review]) -> tuple[dict[str, str
         if local is None:
             lost.append(review)
         else:
-            apart[local] = review.target
-    return apart, lost
+            apart.add(local)
+    return frozenset(apart), lost
 
 
 def _by_target(reviews: Iterable[Review]) -> dict[str, list[Review]]:

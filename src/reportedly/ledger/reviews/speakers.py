@@ -50,11 +50,11 @@ def speakers_at(reading: Reading, spans: Sequence[Span]) -> list[dict[str, Any]]
 def entity_row(connection: Connection, entity_id: str) -> RowMapping:
     """Return what the ledger says of an entity; `stands` is the id of the one that stands for it. Raises UnknownId."""
     table, other = schema.entity, schema.entity.alias()
-    columns = (table.c.id, table.c.name, table.c.kind, table.c.role, table.c.country, other.c.entity_id.label("stands"))
+    columns = (table.c.name, table.c.kind, table.c.role, table.c.country, other.c.entity_id.label("stands"))
     query = select(*columns).outerjoin(other, other.c.id == table.c.stands).where(table.c.entity_id == entity_id)
     row = connection.execute(query).first()
     if row is None:
-        raise UnknownId(f"no source of the ledger has the id {entity_id}")
+        raise UnknownId(f"{entity_id}: no source of this ledger has this id")
     return row._mapping
 
 

@@ -20,7 +20,7 @@ from reportedly.page.arrival.received import Limits
 
 _HEADERS = {
     # sites answer an unnamed program with a page for robots, or not at all
-    "User-Agent": "Mozilla/5.0 (compatible; reportedly/0.1; reads one page at a person's request)",
+    "User-Agent": "Mozilla/5.0 (compatible; reportedly/0.1)",
     "Accept": "text/html,application/xhtml+xml,text/plain;q=0.9,*/*;q=0.5",
     "Accept-Language": "en",
     "Accept-Encoding": "gzip, deflate",

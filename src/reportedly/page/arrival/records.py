@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any, BinaryIO
 
 from reportedly.errors import BadRecord, NotText
+from reportedly.model import SCHEMA
 from reportedly.page.arrival.received import DEFAULT_LIMITS, Known, Limits
 from reportedly.page.arrival.unpack import DAMAGE, megabytes, unpacked_stream
 from reportedly.page.metadata.byline import names_in
@@ -123,10 +124,21 @@ def _fields(line: bytes) -> dict[str, Any]:
         raise BadRecord("no JSON that can be read: nested too deep, or a number too long") from error
     if not isinstance(value, dict):
         raise BadRecord('not an object; write {"text": "…"}')
+    if value.get("schema") == SCHEMA and isinstance(value.get("article"), dict):
+        value = _article(value["article"])
     for key in _STRINGS:
         if value.get(key) is not None and not isinstance(value[key], str):
             raise BadRecord(f'"{key}" is not a string')
     return {key: said for key, said in value.items() if said is not None and said != ""}
+
+
+def _article(fields: dict[str, Any]) -> dict[str, Any]:
+    """Return what a reading's line tells of its article, as a record has it; what was only inferred is left out."""
+    known = fields.get("basis")
+    told = {"text", "file", *known} if isinstance(known, dict) else {"text", "file"}
+    published = fields.get("published")
+    start = published.get("start") if isinstance(published, dict) else None
+    return {name: said for name, said in {**fields, "published": start}.items() if name in told}
 
 
 def _byline(value: object) -> tuple[str, ...]:

@@ -127,7 +127,7 @@ def test_sources_are_known_again_whatever_their_ids(desk, strait):
     after = holds(desk, strait)
     names = {one.id: one.name for one in after.reading.sources}
     assert [names[one] for one in desk.statement(strait, "the charge").sources] == ["Ivo Senn"]
-    assert {names[one]: apart for one, apart in after.corrections.apart.items()} == {"Ada Brann": f"{strait}/source-4"}
+    assert {names[one] for one in after.corrections.apart} == {"Ada Brann"}
     assert len(names) == len(desk.machine(strait).sources)
 
 

@@ -11,7 +11,7 @@ from contextlib import contextmanager, suppress
 import pytest
 
 from reportedly.errors import FetchFailed, NotText, RefusedAddress, TooLarge
-from reportedly.page.arrival.fetch import fetch
+from reportedly.page.arrival.fetch import Asking, fetch, fetch_if_changed
 from reportedly.page.arrival.received import Limits
 
 LOCAL = Limits(allow_private=True, connect_timeout=5, read_timeout=5, total_timeout=10)
@@ -55,6 +55,37 @@ def test_a_page_is_fetched_with_its_type_and_address():
     assert received.url == f"{base}/fog?q=%C3%BC%20x"
     assert seen[0].startswith("GET /fog?q=%C3%BC%20x HTTP/1.1\r\n")
     assert "\r\nUser-Agent: Mozilla/5.0 (compatible; reportedly/" in seen[0]
+
+
+def test_headers_and_time_are_kept_and_what_is_asked_is_sent():
+    asking = Asking({"If-None-Match": '"a"'}, now=lambda: "2026-05-14T09:30:00Z")
+    with server(answer(ETag='"b"', Set_Cookie="x=1")) as (base, seen):
+        received = fetch_if_changed(f"{base}/", LOCAL, asking)
+    assert received.fetched == "2026-05-14T09:30:00Z"
+    assert ("ETag", '"b"') in received.headers
+    assert ("Set-Cookie", "x=1") in received.headers
+    assert '\r\nIf-None-Match: "a"\r\n' in seen[0]
+
+
+def test_what_has_not_changed_is_none_and_unasked_a_failure():
+    with server(*[answer(b"", "304 Not Modified")] * 2) as (base, _):
+        assert fetch_if_changed(f"{base}/", LOCAL, Asking({"If-None-Match": '"a"'})) is None
+        with pytest.raises(FetchFailed, match="304 Not Modified, which was not asked for") as caught:
+            fetch(f"{base}/", LOCAL)
+    assert caught.value.status == 304
+
+
+def test_what_is_done_before_each_hop_takes_no_time_of_the_fetch():
+    limits = Limits(allow_private=True, total_timeout=0.5)
+    hops = []
+
+    def before(url):
+        hops.append(url)
+        time.sleep(0.6)
+
+    with server(answer(b"", "302 Found", Location="/page"), answer()) as (base, _):
+        assert fetch_if_changed(f"{base}/start", limits, Asking(before=before)).data == PAGE
+    assert hops == [f"{base}/start", f"{base}/page"]
 
 
 def test_redirects_are_followed_and_the_last_address_kept():

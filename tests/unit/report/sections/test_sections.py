@@ -3,9 +3,10 @@ from dataclasses import replace
 import pytest
 
 from reportedly.model import Figure, Precision, Span, When, WhenBasis, Wording, WordingKind
+from reportedly.report.look import Look
 from reportedly.report.sections.section import Section, words_of
 from reportedly.report.sections.voice import bar
-from reportedly.report.terminal import Look, render
+from reportedly.report.terminal import render
 
 TITLES = ["Sources", "When", "Where", "How many", "Voice, story 1", "Voice, story 2", "Wording", "Accused, not heard"]
 
