@@ -9,10 +9,10 @@ from __future__ import annotations
 import json
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import asdict, astuple, dataclass, fields
+from dataclasses import asdict, astuple, dataclass, fields, replace
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, select, update
+from sqlalchemy import Connection, bindparam, delete, select, update
 
 from reportedly.errors import UnknownId
 from reportedly.ledger import schema
@@ -61,7 +61,7 @@ def regroup(connection: Connection, names: Collection[str]) -> None:
         return
     names = {*names, *_acronyms_of(connection, names)}
     drafts, keys = _drafts(connection, names)
-    entities = [_Entity.of(draft) for group in drafts.values() for draft in group]
+    entities = [entity for group in drafts.values() for draft in group for entity in _Entity.all_of(draft)]
     _put_entities(connection, entities)
     ids = _internal(connection, [entity.entity_id for entity in entities])
     moved = [
@@ -84,6 +84,27 @@ def renew(connection: Connection, entities: Collection[str]) -> None:
     members = connection.execute(select(table).where(table.c.entity.in_(sorted(keys)), table.c.apart != ""))
     _put_own(connection, {_profile_row(row._mapping): row.id for row in members})
     regroup(connection, {_name_in(key) for key in keys.values() if not key.startswith(own_key("", "")[:-1])})
+
+
+def forget_unused(connection: Connection, profiles: Collection[int]) -> None:
+    """Take those of some profiles, by their internal keys, out of the index that have no part in a statement any more.
+
+    What an entity is depends on the profiles of its name, and may not depend on what an older reading said.
+    """
+    party, table = schema.party, schema.profile
+    asked = sorted(profiles)
+    used: set[int] = set()
+    for begin in range(0, len(asked), MOST_VALUES):
+        some = asked[begin : begin + MOST_VALUES]
+        used.update(connection.execute(select(party.c.profile).where(party.c.profile.in_(some)).distinct()).scalars())
+    gone = [key for key in asked if key not in used]
+    if not gone:
+        return
+    names = connection.execute(select(table.c.name_key).where(table.c.id.in_(gone), table.c.apart == "")).scalars()
+    renamed = set(names)
+    connection.execute(delete(schema.name_word).where(schema.name_word.c.profile.in_(gone)))
+    connection.execute(delete(table).where(table.c.id.in_(gone)))
+    regroup(connection, renamed)
 
 
 def machine_columns(connection: Connection, entity: str) -> dict[str, str | None]:
@@ -147,6 +168,12 @@ class _Entity:
         key = own_key(*profile.apart.split("/"))
         role, affiliation, country = (told or None for told in (profile.role, profile.affiliation, profile.country))
         return cls(entity_id(key), key, profile.name, profile.kind, role, affiliation, country, "[]", undecided=False)
+
+    @classmethod
+    def all_of(cls, draft: EntityDraft) -> list[_Entity]:
+        """Return the entity of a draft, and those that it has taken in: a person may have merged others into them."""
+        itself = cls.of(draft)
+        return [itself, *(replace(itself, entity_id=entity_id(key), key=key) for key in draft.formerly)]
 
     def columns(self) -> dict[str, str | None]:
         """Return the columns that reviews may correct."""

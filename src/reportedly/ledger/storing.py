@@ -11,7 +11,7 @@ from sqlalchemy import Connection, delete, insert, select, update
 
 from reportedly.ledger import schema
 from reportedly.ledger.copies import put_copies
-from reportedly.ledger.entities import profile_keys, put_pairings
+from reportedly.ledger.entities import forget_unused, profile_keys, put_pairings
 from reportedly.ledger.indexing import StatementRow, local_minute
 from reportedly.ledger.inputs.item import Item, described, place_key
 from reportedly.ledger.preparing import Bytes, Prepared, capture_key
@@ -104,11 +104,14 @@ def renew_index(connection: Connection, article: int, rows: Sequence[StatementRo
     """Replace the rows of an article's statements in the index by others."""
     of_article = select(schema.statement.c.id).where(schema.statement.c.article == article)
     keys = list(connection.execute(of_article).scalars())
+    parts = select(schema.party.c.profile).where(schema.party.c.statement.in_(of_article)).distinct()
+    profiles = set(connection.execute(parts).scalars())
     word_index.remove(connection, keys)
     for table in (schema.party, schema.statement_place, schema.statement_label):
         connection.execute(delete(table).where(table.c.statement.in_(of_article)))
     connection.execute(delete(schema.statement).where(schema.statement.c.article == article))
     put_index(connection, article, rows)
+    forget_unused(connection, profiles)
 
 
 def _put_words(connection: Connection, keys: Sequence[int], rows: Sequence[StatementRow]) -> None:
