@@ -17,6 +17,7 @@
     │   ├── DamagedLedger       what is stored does not hold together
     │   ├── LedgerUnwritable    read-only, the disk full, or another program writing for too long
     │   ├── BadQuery            a query that cannot be understood
+    │   ├── NoWorkers           no process can be started to read in
     │   ├── UnknownId           nothing in the ledger is called so
     │   └── BadReview           a correction that does not fit what it is about
     └── DataError               a model or lexicon that came with the program is damaged
@@ -97,6 +98,10 @@ class LedgerUnwritable(LedgerError):
 
 class BadQuery(LedgerError):
     """A query that cannot be understood."""
+
+
+class NoWorkers(LedgerError):
+    """No process can be started to read in."""
 
 
 class UnknownId(LedgerError):

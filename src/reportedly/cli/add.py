@@ -13,6 +13,7 @@ from reportedly.cli.ledger_option import LedgerOption
 from reportedly.cli.output import complain, say
 from reportedly.cli.wish import check_facts
 from reportedly.reader import Failure, Options
+from reportedly.report.phrases import counted
 
 if TYPE_CHECKING:
     from reportedly.ledger.adding import Added
@@ -56,7 +57,7 @@ def add(  # noqa: PLR0913 - Typer reads the options from the signature
     from reportedly.ledger.inputs.count import count  # noqa: PLC0415 - heavy
     from reportedly.ledger.inputs.expand import items  # noqa: PLC0415 - heavy
     from reportedly.ledger.ledger import Ledger  # noqa: PLC0415 - heavy
-    from reportedly.ledger.workers import Crew  # noqa: PLC0415 - heavy
+    from reportedly.ledger.worker import Crew  # noqa: PLC0415 - heavy
     from reportedly.reader import limits_of  # noqa: PLC0415 - beside heavy modules
 
     with Ledger.open(ledger) as opened:
@@ -107,8 +108,3 @@ def _summary(told: Counter[str], statements: int, name: str) -> str:
     if told["failed"]:
         lines.append(f"{told['failed']} not read: reportedly failures lists them")
     return "\n".join(lines) + "\n"
-
-
-def counted(number: int, noun: str) -> str:
-    """Return a number with its noun, as "1 article" or "1,200 articles"."""
-    return f"{number:,} {noun}{'' if number == 1 else 's'}"

@@ -32,7 +32,7 @@ def failures(
     from reportedly.ledger import failures as kept  # noqa: PLC0415 - heavy
     from reportedly.ledger.adding import retry as retried  # noqa: PLC0415 - heavy
     from reportedly.ledger.ledger import Ledger  # noqa: PLC0415 - heavy
-    from reportedly.ledger.workers import Crew  # noqa: PLC0415 - heavy
+    from reportedly.ledger.worker import Crew  # noqa: PLC0415 - heavy
 
     with Ledger.open(ledger, create=False) as opened:
         with opened.reads() as connection:

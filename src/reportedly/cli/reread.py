@@ -6,9 +6,10 @@ import sys
 
 import typer
 
-from reportedly.cli.add import WorkersOption, counted
+from reportedly.cli.add import WorkersOption
 from reportedly.cli.ledger_option import LedgerOption
 from reportedly.cli.output import complain, say
+from reportedly.report.phrases import counted
 
 
 def reread(*, ledger: LedgerOption = None, workers: WorkersOption = 1) -> None:
@@ -22,7 +23,7 @@ def reread(*, ledger: LedgerOption = None, workers: WorkersOption = 1) -> None:
     from reportedly.cli.progress import with_bar  # noqa: PLC0415 - only where it is wanted
     from reportedly.ledger import rereading  # noqa: PLC0415 - heavy
     from reportedly.ledger.ledger import Ledger  # noqa: PLC0415 - heavy
-    from reportedly.ledger.workers import Crew  # noqa: PLC0415 - heavy
+    from reportedly.ledger.worker import Crew  # noqa: PLC0415 - heavy
     from reportedly.reader import Failure  # noqa: PLC0415 - beside heavy modules
     from reportedly.report.ledger.changes import summary  # noqa: PLC0415 - only where it is wanted
 

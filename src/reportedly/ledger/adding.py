@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import closing
 from dataclasses import dataclass
 from functools import partial
 
@@ -14,7 +15,8 @@ from reportedly.ledger.ledger import Ledger
 from reportedly.ledger.preparing import Prepared, capture_key, prepare
 from reportedly.ledger.storing import Moment, Outcome
 from reportedly.ledger.versions import Difference
-from reportedly.ledger.workers import Crew, Done, Passed, work_all
+from reportedly.ledger.worker import Crew
+from reportedly.ledger.workers import Done, Passed, work_all
 from reportedly.page.arrival.received import DEFAULT_LIMITS, Limits
 from reportedly.reader import Failure
 
@@ -69,18 +71,19 @@ _Known = Passed[Failure | Added | _Before]
 def _kept(
     ledger: Ledger, inputs: Iterable[Item | _Known], work: Callable[[Item], Prepared], crew: Crew
 ) -> Iterator[Added | Failure]:
-    for done in work_all(inputs, work, crew):
-        match done:
-            case Passed(Failure() as failure):
-                yield _fail(ledger, None, failure)
-            case Passed(_Before() as before):
-                yield before.failure
-            case Passed(Added() as added):
-                yield added
-            case Done(item, Failure() as failure):
-                yield _fail(ledger, item, failure)
-            case Done(item, Prepared() as prepared):
-                yield _store(ledger, item, prepared)
+    with closing(work_all(inputs, work, crew)) as outcomes:
+        for done in outcomes:
+            match done:
+                case Passed(Failure() as failure):
+                    yield _fail(ledger, None, failure)
+                case Passed(_Before() as before):
+                    yield before.failure
+                case Passed(Added() as added):
+                    yield added
+                case Done(item, Failure() as failure):
+                    yield _fail(ledger, item, failure)
+                case Done(item, Prepared() as prepared):
+                    yield _store(ledger, item, prepared)
 
 
 def _unknown(ledger: Ledger, inputs: Iterable[Item | Failure]) -> Iterator[Item | _Known]:

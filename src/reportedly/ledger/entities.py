@@ -19,12 +19,12 @@ from reportedly.ledger import schema
 from reportedly.ledger.indexing import ProfileRow
 from reportedly.ledger.reviews.identities import CORRECTED, corrected_columns, lay_merges_over
 from reportedly.ledger.rows import MOST_VALUES, insert_new, keys_of
+from reportedly.ledger.search import name_index
 from reportedly.ledger.sources.grouping import EntityDraft, entity_id, group, own_key
 from reportedly.ledger.sources.merges import resolve, taken_in
 from reportedly.ledger.sources.pairings import paired
 from reportedly.ledger.sources.portraits import Counted, portrait
 from reportedly.ledger.sources.profiles import Profile
-from reportedly.ledger.words import words
 from reportedly.model import SourceKind
 from reportedly.model.digests import digest
 
@@ -40,8 +40,6 @@ def profile_keys(connection: Connection, profiles: Collection[ProfileRow]) -> di
     keys = {profile: found[key] for key, profile in by_key.items()}
     new = {profile: key for profile, key in keys.items() if key > newest}
     if new:
-        named = {(word, key) for profile, key in new.items() for word in words(profile.name)}
-        insert_new(connection, schema.name_word, [{"word": word, "profile": key} for word, key in sorted(named)])
         _put_own(connection, {profile: key for profile, key in new.items() if profile.apart})
         regroup(connection, {profile.name_key for profile in new if not profile.apart})
     return keys
@@ -97,14 +95,13 @@ def forget_unused(connection: Connection, profiles: Collection[int]) -> None:
     for begin in range(0, len(asked), MOST_VALUES):
         some = asked[begin : begin + MOST_VALUES]
         used.update(connection.execute(select(party.c.profile).where(party.c.profile.in_(some)).distinct()).scalars())
-    gone = [key for key in asked if key not in used]
-    if not gone:
-        return
-    names = connection.execute(select(table.c.name_key).where(table.c.id.in_(gone), table.c.apart == "")).scalars()
-    renamed = set(names)
-    connection.execute(delete(schema.name_word).where(schema.name_word.c.profile.in_(gone)))
-    connection.execute(delete(table).where(table.c.id.in_(gone)))
-    regroup(connection, renamed)
+    unused = [key for key in asked if key not in used]
+    rows = connection.execute(select(table).where(table.c.id.in_(unused)))
+    gone: dict[int, Mapping[str, Any]] = {row.id: row._asdict() for row in rows}
+    if gone:
+        name_index.remove(connection, table, gone)
+        connection.execute(delete(table).where(table.c.id.in_(sorted(gone))))
+        regroup(connection, {str(row["name_key"]) for row in gone.values() if not row["apart"]})
 
 
 def machine_columns(connection: Connection, entity: str) -> dict[str, str | None]:

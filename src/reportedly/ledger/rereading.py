@@ -20,7 +20,8 @@ from reportedly.ledger.preparing import page_of_item
 from reportedly.ledger.reviews.applying import renew_article
 from reportedly.ledger.storing import Moment, put_reading
 from reportedly.ledger.versions import Difference, difference
-from reportedly.ledger.workers import Crew, Done, Passed, work_all
+from reportedly.ledger.worker import Crew
+from reportedly.ledger.workers import Done, Passed, work_all
 from reportedly.model import Page, Reading
 from reportedly.reader import Failure
 
@@ -55,9 +56,9 @@ def reread(ledger: Ledger, crew: Crew = _ONE) -> Iterator[Reread | Failure]:
         if isinstance(done.result, Failure):
             yield done.result
             continue
-        old = done.job.kept
+        old = done.task.kept
         _keep(ledger, old, done.result)
-        yield Reread(done.job.name, old.article_id, difference(old.reading, done.result))
+        yield Reread(done.task.name, old.article_id, difference(old.reading, done.result))
 
 
 def stale_count(ledger: Ledger) -> int:

@@ -8,6 +8,8 @@ from typing import Any
 from sqlalchemy import Column, Connection, Table, select
 from sqlalchemy.dialects import postgresql, sqlite
 
+from reportedly.ledger.search import name_index
+
 # SQLite takes up to 32,766 values in a command, PostgreSQL 65,535
 MOST_VALUES = 5_000
 
@@ -28,8 +30,10 @@ def keys_of(connection: Connection, column: Column[str], rows: Mapping[str, Mapp
     found = _found(connection, column, rows)
     new = [rows[value] for value in sorted(rows.keys() - found.keys())]
     if new:
+        known = found
         insert_new(connection, column.table, new)
         found = _found(connection, column, rows)
+        name_index.put(connection, column.table, {found[value]: rows[value] for value in found.keys() - known.keys()})
     return found
 
 

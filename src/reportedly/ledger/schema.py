@@ -80,7 +80,7 @@ article = Table(
     Column("published_start", TEXT, index=True),
     Column("published_end", TEXT),
     Column("fetched", TEXT),
-    Column("added_at", TEXT, nullable=False),
+    Column("added_at", TEXT, nullable=False, index=True),
     Column("words", Integer, nullable=False),
     Column("text_sha256", TEXT, nullable=False),
     Column("reading", KEY),  # the current row of `reading`
@@ -150,8 +150,8 @@ statement = Table(
     Index(None, "kind", "published_start"),
     Index(None, "voice", "published_start"),
     Index(None, "reporter", "published_start"),
-    Index(None, "published_start", "statement_id"),
-    Index(None, "said_start"),
+    Index(None, "published_start", "statement_id", "published_end"),
+    Index(None, "said_start", "said_end"),
     Index(None, "score"),
     Index(None, "reviewed", "score", "statement_id"),  # the least certain first
 )
@@ -192,9 +192,14 @@ profile = Table(
     _refers("entity", optional=True, index=True),  # null only while a profile is being put in
 )
 
-# the words of names, for finding a source by them
+# the words of names, for finding what bears them (`search.name_index`)
 name_word = Table(
-    "name_word", metadata, Column("word", TEXT, primary_key=True), _refers("profile", key=True, index=True)
+    "name_word",
+    metadata,
+    Column("kind", TEXT, primary_key=True),  # "source", "role", "place", "publisher" or "label"
+    Column("word", TEXT, primary_key=True),
+    Column("bearer", KEY, primary_key=True),  # the key of a profile, place, publisher or label
+    sqlite_with_rowid=False,
 )
 
 # an acronym and the full name that an article calls the same body by, as the names that sources are compared under
@@ -217,6 +222,7 @@ party = Table(
     Column("local", TEXT, nullable=False),  # the source's id within its article
     Column("answered", TEXT),  # "against": the id of the statement in which that one answers
     Index(None, "profile", "role", "statement"),
+    sqlite_with_rowid=False,
 )
 
 place = Table(
@@ -231,13 +237,21 @@ place = Table(
     Column("lon", Float, nullable=False),
 )
 statement_place = Table(
-    "statement_place", metadata, _refers("statement", key=True), _refers("place", key=True, index=True)
+    "statement_place",
+    metadata,
+    _refers("statement", key=True),
+    _refers("place", key=True, index=True),
+    sqlite_with_rowid=False,
 )
 
 # what the outlet's own words call those who speak or are spoken against
 label = Table("label", metadata, Column("id", KEY, primary_key=True), Column("term", TEXT, nullable=False, unique=True))
 statement_label = Table(
-    "statement_label", metadata, _refers("statement", key=True), _refers("label", key=True, index=True)
+    "statement_label",
+    metadata,
+    _refers("statement", key=True),
+    _refers("label", key=True, index=True),
+    sqlite_with_rowid=False,
 )
 
 fingerprint = Table(

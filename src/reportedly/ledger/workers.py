@@ -1,225 +1,177 @@
-"""Processes that read, and are watched over: one that dies or hangs costs the article in its hands and no other.
+"""Works in processes of their own, so that none of them can stop a batch, however it goes wrong.
 
-The standard library's executor cannot tell which job killed a process, nor stop one that hangs; hence this one. New
-processes are spawned, not forked: the caller may have threads, and a fork of those is not safe. A script that uses
-workers therefore needs `if __name__ == "__main__":` around what it does.
+The standard library's pools cannot say which job killed a process nor end one that hangs; so this is a supervisor.
 """
 
 from __future__ import annotations
 
-import multiprocessing
 import time
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
-from multiprocessing.connection import Connection, wait
-from multiprocessing.context import SpawnProcess
-from typing import Generic, Protocol, TypeVar
+from collections.abc import Generator, Iterable, Iterator
+from concurrent.futures import Future
+from dataclasses import dataclass
+from multiprocessing.connection import wait
+from typing import Generic, TypeVar
 
-from reportedly.errors import DataError
-from reportedly.ledger.serving import Broken, Sent, serve
+from reportedly.errors import NoWorkers
+from reportedly.ledger.serving import Result, Task, Work
+from reportedly.ledger.worker import Crew, Job, Worker
 from reportedly.reader import Failure
 
-# jobs that a process has at most: one in hand, and one waiting so that it need not wait itself
-_HELD = 2
-# results that wait for an earlier one, for each process: a slow article holds the others up only then
-_WAITING = 8
+_ONE = Crew()
+# what comes of what needs no work
+_NOTHING = Failure("", None, "")
+
+# one in hand, and one waiting so that a process is not idle while the parent stores what came of the last
+_JOBS_EACH = 2
+
+# Tasks in line for each process, beyond which none is pulled until the first of them is done. By a simulation with the
+# lengths of real articles, two processes are then busy 99.7% of the time, four 99.2%; more would change nothing.
+_AHEAD = 6
+
+# so many processes, one after the other, that die before they listen are no accident
+_FALSE_STARTS = 3
+
+# seconds; the parent looks at least so often, and no more is counted against a job for one look: a parent that was
+# itself stopped (Ctrl-Z, a machine asleep) or busy with results has not watched
+_LOOK = 1.0
 
 
-class Job(Protocol):
-    """What can be worked on: it has a name, and a line within a .jsonl file or None, to tell failures by."""
-
-    @property
-    def name(self) -> str:
-        """Return what messages call it."""
-
-    @property
-    def line(self) -> int | None:
-        """Return its line, counted from 1."""
-
-
-Work = TypeVar("Work", bound=Job)
-Result = TypeVar("Result")
+Todo = TypeVar("Todo", bound=Task)
 Value = TypeVar("Value")
 
 
 @dataclass(frozen=True, slots=True)
-class Crew:
-    """How many processes work, and the seconds that one job may take.
-
-    The limit is ten times what the longest text that is read at all takes.
-    """
-
-    workers: int = 1
-    time_limit: float = 300.0
-
-
-@dataclass(frozen=True, slots=True)
 class Passed(Generic[Value]):
-    """Something that needs no work and is only handed on in its turn."""
+    """Something in line that needs no work, and is handed on in its turn."""
 
     value: Value
 
 
 @dataclass(frozen=True, slots=True)
-class Done(Generic[Work, Result]):
-    """A job, and what came of it."""
+class Done(Generic[Todo, Result]):
+    """A task, and what came of it."""
 
-    job: Work
+    task: Todo
     result: Result | Failure
 
 
 def work_all(
-    jobs: Iterable[Work | Passed[Value]], work: Callable[[Work], Result], crew: Crew = Crew()
-) -> Iterator[Done[Work, Result] | Passed[Value]]:
-    """Yield what comes of each job, in their order; `jobs` are asked for as they are needed, a few ahead.
+    tasks: Iterable[Todo | Passed[Value]], work: Work[Result], crew: Crew = _ONE
+) -> Generator[Done[Todo, Result] | Passed[Value], None, None]:
+    """Yield every task, in order, with what the work made of it, or with the Failure that says why there is nothing.
 
-    `work` must be a function of a module, or a partial of one. Whatever it raises becomes a Failure, as does a job that
-    kills its process or takes too long; only DataError, which means a damaged installation, goes on upwards. The
-    processes end with the iterator.
+    `work` is a function of an importable module, or a functools.partial of one: it runs in other processes. What is
+    Passed comes through as it is. InputError, FetchError and OSError raised by the work become a Failure;
+    so does every other error, as a fault of the program, the death of the process and the end of the time limit. Tasks
+    are pulled as they are needed, a few ahead for each process. Processes are started with the first tasks and end
+    with the generator: close it (contextlib.closing) where it may not be used up.
+
+    Raises DataError where the work does, since then nothing can be read, and NoWorkers where no process starts.
     """
-    supervisor = _Supervisor(iter(jobs), work, crew)
+    supervisor: _Supervisor[Todo, Result, Value] = _Supervisor(work, crew)
     try:
-        yield from supervisor.run()
+        yield from supervisor.outcomes(iter(tasks))
     finally:
-        supervisor.stop()
+        supervisor.dismiss()
 
 
-@dataclass(slots=True)
-class _Worker(Generic[Work]):
-    process: SpawnProcess
-    connection: Connection
-    held: deque[tuple[int, Work]] = field(default_factory=deque)
-    ready: bool = False
-    since: float = 0.0
+class _Supervisor(Generic[Todo, Result, Value]):
+    """Hands tasks to workers and keeps their outcomes in line."""
 
-
-class _Supervisor(Generic[Work, Result, Value]):
-    def __init__(self, jobs: Iterator[Work | Passed[Value]], work: Callable[[Work], Result], crew: Crew) -> None:
-        self._jobs = jobs
+    def __init__(self, work: Work[Result], crew: Crew) -> None:
         self._work = work
         self._crew = crew
-        self._workers: list[_Worker[Work]] = []
-        self._again: deque[tuple[int, Work]] = deque()  # jobs whose process died before it came to them
-        self._done: dict[int, Done[Work, Result] | Passed[Value]] = {}
-        self._asked = self._told = 0
-        self._exhausted = False
+        self._line: deque[tuple[Todo | Passed[Value], Future[Result | Failure]]] = deque()
+        self._unassigned: deque[Job[Result]] = deque()
+        self._workers: list[Worker[Result]] = []
+        self._false_starts = 0
 
-    def run(self) -> Iterator[Done[Work, Result] | Passed[Value]]:
-        while True:
-            self._hand_out()
-            while self._told in self._done:
-                yield self._done.pop(self._told)
-                self._told += 1
-                self._hand_out()
-            if self._exhausted and self._told == self._asked:
-                return
-            self._watch()
+    def outcomes(self, tasks: Iterator[Todo | Passed[Value]]) -> Iterator[Done[Todo, Result] | Passed[Value]]:
+        """Yield every task with its outcome, in order."""
+        more = True
+        while more or self._line:
+            # the next task can be long in coming, as from a slow server: what is done by now goes out before
+            self._look(0.0 if more and self._has_room() else _LOOK)
+            while self._line and self._line[0][1].done():
+                task, answer = self._line.popleft()
+                yield task if isinstance(task, Passed) else Done(task, answer.result())
+            if more and self._has_room():
+                more = self._pull(tasks)
 
-    def stop(self) -> None:
+    def dismiss(self) -> None:
+        """End all workers."""
         for worker in self._workers:
-            worker.connection.close()
-            worker.process.kill()
+            worker.kill()
         for worker in self._workers:
-            worker.process.join()
-            worker.process.close()
+            worker.bury()
         self._workers.clear()
 
-    def _hand_out(self) -> None:
-        """Give every process what it can hold, as long as not too many results wait for an earlier one."""
-        while True:
-            worker = self._free_worker()
-            job = self._next_job() if worker else None
-            if worker is None or job is None:
-                return
-            if not worker.held:
-                worker.since = time.monotonic()
-            worker.held.append(job)
-            self._send(worker, job)
+    def _has_room(self) -> bool:
+        """Tell whether another task would find a worker, and a place in the line."""
+        undone = sum(not answer.done() for _, answer in self._line)
+        return undone < _JOBS_EACH * self._crew.workers and len(self._line) < _AHEAD * self._crew.workers
 
-    def _send(self, worker: _Worker[Work], job: tuple[int, Work]) -> None:
+    def _pull(self, tasks: Iterator[Todo | Passed[Value]]) -> bool:
+        """Put the next task in line, and return whether there was one."""
+        task = next(tasks, None)
+        if task is None:
+            return False
+        answer: Future[Result | Failure] = Future()
+        self._line.append((task, answer))
+        if isinstance(task, Passed):
+            answer.set_result(_NOTHING)
+        else:
+            self._unassigned.append(Job(task, answer))
+            self._assign()
+        return True
+
+    def _assign(self) -> None:
+        """Give every job that has none a worker: a new one, or that with the fewest jobs."""
+        while self._unassigned:
+            worker = min(self._workers, key=lambda worker: len(worker.jobs), default=None)
+            if worker is None or (worker.jobs and len(self._workers) < self._crew.workers):
+                worker = self._start()
+            worker.give(self._unassigned.popleft())
+
+    def _start(self) -> Worker[Result]:
         try:
-            worker.connection.send(job[1])
-        except OSError:  # it has died: `_watch` will see it
-            return
+            worker = Worker(self._work, self._crew)
+        except OSError as error:
+            raise NoWorkers(f"no process to read in can be started ({error.strerror or error})") from error
+        self._workers.append(worker)
+        return worker
 
-    def _free_worker(self) -> _Worker[Work] | None:
-        free = [worker for worker in self._workers if len(worker.held) < _HELD]
-        idle = min(free, key=lambda worker: len(worker.held), default=None)
-        if (idle is None or idle.held) and len(self._workers) < self._crew.workers and self._has_more():
-            self._workers.append(self._start())
-            return self._workers[-1]
-        return idle
+    def _look(self, seconds: float) -> None:
+        """Take in what workers say, waiting for it for at most so many seconds; replace those that died or hang."""
+        patience = min([seconds, *(worker.time_left for worker in self._workers)])
+        began = time.monotonic()
+        speaking = wait([worker.pipe for worker in self._workers], max(patience, 0.0))
+        watched = min(time.monotonic() - began, _LOOK)
+        for worker in tuple(self._workers):
+            if worker.pipe not in speaking:
+                worker.watch(watched)
+                if worker.time_left <= 0:
+                    worker.kill()
+                    worker.bury()
+                    self._replace(worker, f"took more than {worker.time_limit:g} seconds and was stopped")
+            elif not worker.hear():
+                self._replace(worker, f"died ({worker.bury()})")
+            elif worker.ready:
+                self._false_starts = 0
+        self._assign()
 
-    def _has_more(self) -> bool:
-        return bool(self._again) or not self._exhausted
-
-    def _next_job(self) -> tuple[int, Work] | None:
-        if self._again:
-            return self._again.popleft()
-        while not self._exhausted and self._asked - self._told < _WAITING * self._crew.workers:
-            job = next(self._jobs, None)
-            if job is None:
-                self._exhausted = True
-                return None
-            number = self._asked
-            self._asked += 1
-            if not isinstance(job, Passed):
-                return number, job
-            self._done[number] = job
-        return None
-
-    def _start(self) -> _Worker[Work]:
-        context = multiprocessing.get_context("spawn")
-        ours, theirs = context.Pipe()
-        process = context.Process(target=serve, args=(theirs, self._work), daemon=True)
-        process.start()
-        theirs.close()
-        return _Worker(process, ours)
-
-    def _watch(self) -> None:
-        """Wait until a process answers, dies or has had its time, and see to it."""
-        limit = self._crew.time_limit
-        busy = [worker for worker in self._workers if worker.held]
-        rest = min((worker.since + limit - time.monotonic() for worker in busy), default=limit)
-        answered = wait([worker.connection for worker in self._workers], max(0.0, rest))
-        for worker in list(self._workers):
-            if worker.connection in answered:
-                self._hear(worker)
-            elif worker.held and time.monotonic() - worker.since >= limit:
-                self._replace(worker, f"took longer than {limit:g} seconds to read; give it in parts")
-
-    def _hear(self, worker: _Worker[Work]) -> None:
-        try:
-            sent: Sent = worker.connection.recv()
-        except (EOFError, OSError):
-            self._bury(worker)
-            return
-        if isinstance(sent, Broken):
-            raise DataError(sent.message)
-        worker.since = time.monotonic()
-        if isinstance(sent, str):
-            worker.ready = True
-            return
-        number, job = worker.held.popleft()
-        self._done[number] = Done(job, sent.value)
-
-    def _bury(self, worker: _Worker[Work]) -> None:
-        worker.process.join()
-        code = worker.process.exitcode or 0
-        how = f"was killed by signal {-code}" if code < 0 else f"ended with status {code}"
-        if not worker.ready:
-            raise DataError(f"the process that reads {how} before it began; install the program again")
-        self._replace(worker, f"the process that read it {how}; it may need more memory than there is")
-
-    def _replace(self, worker: _Worker[Work], reason: str) -> None:
-        """End a process and fail the job in its hand; the one that was waiting goes to another."""
-        worker.process.kill()
-        worker.process.join()
-        worker.process.close()
-        worker.connection.close()
+    def _replace(self, worker: Worker[Result], how: str) -> None:
+        """Let the job that a dead worker had in hand fail, and give those that waited to others."""
         self._workers.remove(worker)
-        if worker.held:
-            number, job = worker.held.popleft()
-            self._done[number] = Done(job, Failure(job.name, job.line, reason))
-        self._again.extend(worker.held)
+        if not worker.ready:
+            self._false_starts += 1
+            if self._false_starts == _FALSE_STARTS:
+                raise NoWorkers(
+                    f"no process to read in can be started: {_FALSE_STARTS} of them {how} as they began. Install the "
+                    "program again; if that does not help, its memory limit may be too small"
+                )
+        elif worker.jobs:
+            job = worker.jobs.popleft()
+            job.answer.set_result(Failure(job.task.name, job.task.line, f"the reading process {how}"))
+        self._unassigned.extendleft(reversed(worker.jobs))

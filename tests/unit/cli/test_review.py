@@ -58,7 +58,31 @@ def test_many_are_called_right_at_once(run, place):
     ids = [row.statement.id for row in waiting(place)]
     result = run("right", ids[0][:6], "-", said="\n".join(ids[1:]))
     assert result.stdout.count(": right") == len(ids)
-    assert run().stdout == "Every statement has been reviewed.\n"
+    assert run().stdout == "Nothing waits for review.\n"
+
+
+def test_what_a_query_finds_is_called_right_once_a_person_says_yes(run, place):
+    assert run("--query", "stance:denies").stdout.count("  score ") == 1
+    asked = run("right", "--query", "stance:says", said="n\n")
+    assert (asked.exit_code, asked.stderr.startswith("Are 2 statements right?")) == (1, True)
+    assert len(waiting(place)) == 5
+    assert run("right", "--query", "stance:says", said="y\n").stdout.count(": right") == 2
+    assert run("wrong", "--query", "stance:accuses", "--yes").stdout.count(": wrong") == 2
+    assert [row.statement.stance.value for row in waiting(place)] == ["denies"]
+
+
+def test_show_has_the_machine_s_answer_beside_what_holds(run, place):
+    row = waiting(place)[0]
+    one = row.statement.id
+    run("fix", one, "--stance", "denies", "--why", "read it")
+    told = json.loads(CliRunner().invoke(app, ["show", one, "--json"]).stdout)
+    assert (told["statement"]["stance"], told["machine"]["stance"]) == ("denies", "accuses")
+    assert [entry["why"] for entry in told["reviews"]] == ["read it"]
+    assert "Ana  holds" in CliRunner().invoke(app, ["show", one]).stdout
+    run("add", row.kept.article_id, "--cue", "accused", "--content", "of cutting the Orvane cable")
+    added = next(entry["target"] for entry in history(run, row.kept.article_id) if entry["verb"] == "add")
+    assert json.loads(CliRunner().invoke(app, ["show", added, "--json"]).stdout)["machine"] is None
+    assert "of cutting the Orvane cable" in CliRunner().invoke(app, ["show", row.kept.article_id]).stdout
 
 
 def test_several_fields_are_corrected_at_once_and_taken_back(run, place):
@@ -151,6 +175,8 @@ def test_the_end_of_the_input_is_the_end(run, place):
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
+        (("right",), "one of the two"),
+        (("right", "ID", "--query", "ship"), "one of the two"),
         (("fix", "ID"), "say what is to be corrected"),
         (("fix", "ID", "--published", "2026"), "--published is not for statement"),
         (("-i", "--json"), "leave one out"),

@@ -9,7 +9,7 @@ from reportedly.ledger.inputs.expand import items
 from reportedly.ledger.ledger import Ledger
 from reportedly.ledger.storing import Outcome
 from reportedly.ledger.verify import verify
-from reportedly.ledger.workers import Crew
+from reportedly.ledger.worker import Crew
 from reportedly.reader import Failure
 from tests.ledgers import FERRY, STRAIT
 

@@ -10,7 +10,7 @@ import typer
 from reportedly.cli.ledger_option import LedgerOption
 from reportedly.cli.output import mention, say
 from reportedly.cli.review import carrying, sources, statements
-from reportedly.cli.review.options import ByOption
+from reportedly.cli.review.options import ByOption, QueryOption, parsed
 
 _NEXT = """
 Say of each whether it is right:     reportedly review right ID...   or   reportedly review wrong ID...
@@ -23,8 +23,8 @@ app = typer.Typer(
     rich_markup_mode=None,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-app.command(no_args_is_help=True)(statements.right)
-app.command(no_args_is_help=True)(statements.wrong)
+app.command()(statements.right)
+app.command()(statements.wrong)
 app.command(no_args_is_help=True)(statements.fix)
 app.command(no_args_is_help=True)(statements.add)
 app.command(no_args_is_help=True)(statements.note)
@@ -43,6 +43,7 @@ def review(  # noqa: PLR0913 - Typer reads the options from the signature
     *,
     ledger: LedgerOption = None,
     limit: Annotated[int, typer.Option("--limit", metavar="N", min=1, help="How many statements are shown.")] = 10,
+    query: QueryOption = None,
     one_by_one: Annotated[
         bool, typer.Option("-i", "--one-by-one", help="Ask for each statement whether it is right.")
     ] = False,
@@ -68,17 +69,17 @@ def review(  # noqa: PLR0913 - Typer reads the options from the signature
         if one_by_one:
             from reportedly.cli.review.asking import ask  # noqa: PLC0415 - heavy
 
-            ask(opened, by, limit)
+            ask(opened, by, limit, parsed(query))
             return
         from reportedly.ledger.reviews.waiting import queue  # noqa: PLC0415 - heavy
         from reportedly.report.ledger.reviews import render_waiting  # noqa: PLC0415 - heavy
 
         with opened.reads() as connection:
-            rows = queue(connection, limit)
+            rows = queue(connection, limit, parsed(query))
     if as_json:
         say("".join(json.dumps(row.to_dict(), ensure_ascii=False) + "\n" for row in rows))
         return
-    say(render_waiting(rows) or "Every statement has been reviewed.\n")
+    say(render_waiting(rows) or "Nothing waits for review.\n")
     if rows:
         mention_next()
 

@@ -10,6 +10,7 @@ from reportedly.cli.output import complain, say
 from reportedly.cli.review.options import keep
 from reportedly.errors import LedgerError
 from reportedly.ledger.ledger import Ledger
+from reportedly.ledger.query.tree import Query
 from reportedly.ledger.reviews.composing import Reviewer, reviewer
 from reportedly.ledger.reviews.review import Review, Verb
 from reportedly.ledger.reviews.waiting import looked_at, waiting_ids
@@ -29,11 +30,11 @@ _HELP = f"""\
 """
 
 
-def ask(ledger: Ledger, by: str | None, limit: int) -> None:
+def ask(ledger: Ledger, by: str | None, limit: int, query: Query | None = None) -> None:
     """Show the least certain statements, `limit` at most, and keep what is answered, until the input ends."""
     reviewer(by)  # who cannot be named is told before, not after, the first answer
     with ledger.reads() as connection:
-        ids = waiting_ids(connection, limit)
+        ids = waiting_ids(connection, limit, query)
     desk = _Desk(ledger, by)
     for at, statement in enumerate(ids, 1):
         with ledger.reads() as connection:

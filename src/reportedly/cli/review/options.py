@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from sqlalchemy import Connection
 
     from reportedly.ledger.ledger import Ledger
+    from reportedly.ledger.query.tree import Query
     from reportedly.ledger.reviews.composing import Reviewer
     from reportedly.ledger.reviews.review import Review
 
@@ -25,6 +26,10 @@ ByOption = Annotated[
         metavar="NAME",
         help="Who you are; your login name, if you do not say.",
     ),
+]
+QueryOption = Annotated[
+    str | None,
+    typer.Option("--query", metavar="QUERY", help="Those that nobody has reviewed and reportedly find would find."),
 ]
 WhyOption = Annotated[str | None, typer.Option("--why", metavar="TEXT", help="Why: kept with the review.")]
 
@@ -56,6 +61,13 @@ def tell(reviews: Iterable[Review]) -> None:
     from reportedly.report.ledger.reviews import render_review  # noqa: PLC0415 - heavy
 
     say("".join(f"{review.id}  {render_review(review)}\n" for review in reviews))
+
+
+def parsed(query: str | None) -> Query | None:
+    """Return a query as it is asked, None where none is. Raises BadQuery."""
+    from reportedly.ledger.query import parse  # noqa: PLC0415 - only where it is wanted
+
+    return None if query is None else parse(query)
 
 
 def whole_id(connection: Connection, written: str) -> str:

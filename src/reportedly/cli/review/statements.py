@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from reportedly.cli.ledger_option import LedgerOption
-from reportedly.cli.review.options import ByOption, WhyOption, correct, whole_id
+from reportedly.cli.review.options import ByOption, QueryOption, WhyOption, correct, parsed, whole_id
 from reportedly.reader import STDIN
 
 if TYPE_CHECKING:
@@ -23,7 +23,8 @@ _ids = "Ids of statements, or their first digits; - reads them from standard inp
 _WORDS = 'Its words, as they stand in the text ("…" between pieces), or offsets as 120:131,140:155.'
 _SPEAKER = "Who speaks: a source of the article, by id or name, the id of a source of the ledger, NAME=KIND, or nobody."
 
-IdsArgument = Annotated[list[str], typer.Argument(metavar="ID...", help=_ids, show_default=False)]
+IdsArgument = Annotated[list[str] | None, typer.Argument(metavar="[ID...]", help=_ids, show_default=False)]
+YesOption = Annotated[bool, typer.Option("--yes", help="With --query: do not ask whether all of them are meant.")]
 TargetArgument = Annotated[
     str, typer.Argument(metavar="ID", help="The id of a statement, an article or a source.", show_default=False)
 ]
@@ -33,20 +34,49 @@ def _option(name: str, metavar: str, words: str) -> Any:  # noqa: ANN401 - Typer
     return typer.Option(name, metavar=metavar, help=words)
 
 
-def right(ids: IdsArgument, *, ledger: LedgerOption = None, by: ByOption = None, why: WhyOption = None) -> None:
+def right(  # noqa: PLR0913 - Typer reads the options from the signature
+    ids: IdsArgument = None,
+    *,
+    query: QueryOption = None,
+    yes: YesOption = False,
+    ledger: LedgerOption = None,
+    by: ByOption = None,
+    why: WhyOption = None,
+) -> None:
     """Say that statements are right as they stand."""
-    correct(ledger, by, why, lambda connection, person: (person.right(one) for one in _each(connection, ids)))
+    chosen = _chosen(ledger, ids or [], query, asks=None if yes else "right")
+    correct(ledger, by, why, lambda _, person: map(person.right, chosen))
 
 
-def wrong(ids: IdsArgument, *, ledger: LedgerOption = None, by: ByOption = None, why: WhyOption = None) -> None:
+def wrong(  # noqa: PLR0913 - Typer reads the options from the signature
+    ids: IdsArgument = None,
+    *,
+    query: QueryOption = None,
+    yes: YesOption = False,
+    ledger: LedgerOption = None,
+    by: ByOption = None,
+    why: WhyOption = None,
+) -> None:
     """Say that statements are none, or not worth keeping; they stay in the ledger, marked as wrong."""
-    correct(ledger, by, why, lambda connection, person: (person.wrong(one) for one in _each(connection, ids)))
+    chosen = _chosen(ledger, ids or [], query, asks=None if yes else "wrong")
+    correct(ledger, by, why, lambda _, person: map(person.wrong, chosen))
 
 
-def _each(connection: Connection, ids: Sequence[str]) -> Iterator[str]:
-    written = [word for one in ids for word in (sys.stdin.read().split() if one == STDIN else [one])]
-    # those of one article together, so that it is unpacked once
-    yield from dict.fromkeys(whole_id(connection, one) for one in written)
+def _chosen(where: str | None, ids: Sequence[str], query: str | None, *, asks: str | None) -> list[str]:
+    """Return the ids of the statements that are meant; those that a query finds are counted, and asked about."""
+    if bool(ids) == (query is not None):
+        raise typer.BadParameter("name statements by their ids, or give --query: one of the two")
+    from reportedly.ledger.ledger import Ledger  # noqa: PLC0415 - heavy
+    from reportedly.ledger.reviews.waiting import waiting_ids  # noqa: PLC0415 - heavy
+
+    with Ledger.open(where, create=False) as opened, opened.reads() as connection:
+        if query is None:
+            written = [word for one in ids for word in (sys.stdin.read().split() if one == STDIN else [one])]
+            return list(dict.fromkeys(whole_id(connection, one) for one in written))
+        found = waiting_ids(connection, None, parsed(query))
+    if found and asks:
+        typer.confirm(f"Are {len(found):,} statements {asks}?", abort=True, err=True)
+    return found
 
 
 def fix(  # noqa: PLR0913 - Typer reads the options from the signature

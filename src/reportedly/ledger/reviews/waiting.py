@@ -7,12 +7,14 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import Any
 
-from sqlalchemy import Connection, Select, not_, select
+from sqlalchemy import Connection, not_, select
 
 from reportedly.ledger import schema
 from reportedly.ledger.kept import Kept, all_kept
+from reportedly.ledger.query.tree import Query
 from reportedly.ledger.reviews.overlay import Effective
 from reportedly.ledger.reviews.standing import standing
+from reportedly.ledger.search.plans import plan
 from reportedly.model import Span, Statement
 from reportedly.text import sentence_ends
 
@@ -48,16 +50,16 @@ class Waiting:
         }
 
 
-def waiting_ids(connection: Connection, limit: int, among: Select[int] | None = None) -> list[str]:
+def waiting_ids(connection: Connection, limit: int | None, query: Query | None = None) -> list[str]:
     """Return the ids of statements that nobody has reviewed, least certain first, then by id.
 
-    `among` selects the internal keys of those that are wanted; None is all.
+    `limit` and `query` say how many and which ones; None is all.
     """
     table = schema.statement
-    query = select(table.c.statement_id).where(not_(table.c.reviewed))
-    if among is not None:
-        query = query.where(table.c.id.in_(among))
-    return list(connection.execute(query.order_by(table.c.score, table.c.statement_id).limit(limit)).scalars())
+    wanted = select(table.c.statement_id).where(not_(table.c.reviewed))
+    if query is not None:
+        wanted = wanted.where(plan(query.root, connection).gathering)
+    return list(connection.execute(wanted.order_by(table.c.score, table.c.statement_id).limit(limit)).scalars())
 
 
 def looked_at(connection: Connection, statement_ids: list[str]) -> list[Waiting]:
@@ -81,9 +83,9 @@ def looked_at(connection: Connection, statement_ids: list[str]) -> list[Waiting]
     return [found[one] for one in statement_ids if one in found]
 
 
-def queue(connection: Connection, limit: int, among: Select[int] | None = None) -> list[Waiting]:
+def queue(connection: Connection, limit: int, query: Query | None = None) -> list[Waiting]:
     """Return the statements that nobody has reviewed, the least certain first."""
-    return looked_at(connection, waiting_ids(connection, limit, among))
+    return looked_at(connection, waiting_ids(connection, limit, query))
 
 
 def _of_article(connection: Connection, article: Kept, wanted: set[str]) -> Iterator[Waiting]:

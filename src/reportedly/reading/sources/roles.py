@@ -85,7 +85,8 @@ def _before(text: str, span: Span) -> Span | None:
             break
         if word[:1].isupper() or is_role(word) or word != without_possessive(word):
             certain = number
-    return Span(tokens[certain].start(), span.start)
+    # "my general counsel’s Ada Brann": no word of a role is left behind a determiner
+    return Span(tokens[certain].start(), span.start) if certain < len(tokens) else None
 
 
 def _ends_sentence(word: str) -> bool:
