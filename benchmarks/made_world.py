@@ -109,8 +109,8 @@ class World:
         frequent = list(dict.fromkeys(COMMON))
         self.vocabulary = frequent[:100] + _alternate(frequent[100:], invented)
         self.words = Zipf(self.vocabulary)
-        picks = self._rng.integers(100, 5_000, size=(2_000, 3)).tolist()
-        self.collocations = Zipf([" ".join(self.vocabulary[one] for one in pick[: 2 + pick[2] % 2]) for pick in picks])
+        picks = self._rng.integers(100, min(5_000, len(self.vocabulary)), size=(2_000, 3)).tolist()
+        self.collocations = Zipf([" ".join(self.vocabulary[one] for one in pick[: 2 + pick[2] % 2]) for pick in picks], 0.8)
 
     @cached_property
     def actors(self) -> Zipf[Actor]:
