@@ -164,7 +164,7 @@ def page_of_line(line: bytes, number: int, name: str, limits: Limits) -> Page:
 
 def read_page(page: Page) -> Reading:
     """Return the reading of a page."""
-    from reportedly.reading import read_page  # noqa: PLC0415 - heavy
+    from reportedly.reading.pipeline import read_page  # noqa: PLC0415 - heavy
 
     return read_page(page)
 

@@ -40,7 +40,7 @@ from reportedly.model import (
 )
 from tests.contract.documents import ROOT, commands, document, examples, with_output
 
-DOCUMENTS = ["README.md", "docs/cli.md", "docs/evaluation.md", "docs/library.md", "docs/output.md"]
+DOCUMENTS = ["README.md", "docs/cli.md", "docs/evaluation.md", "docs/export.md", "docs/library.md", "docs/output.md"]
 
 
 @pytest.fixture(autouse=True)

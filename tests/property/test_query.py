@@ -16,7 +16,26 @@ TEXTS = (Field.TEXT, Field.CONTENT, Field.CUE)
 TIMES = (Field.SAID, Field.PUBLISHED)
 DAYS = st.dates(min_value=parse("said:1000").root.start, max_value=parse("said:9998").root.start)
 PIECES = st.sampled_from(
-    ["source:", "said:", "url:", "place:", "score:", "(", ")", '"', "“", "”", "-", "*", " ", "OR", "NOT", "AND", "..", ">"]
+    [
+        "source:",
+        "said:",
+        "url:",
+        "place:",
+        "score:",
+        "(",
+        ")",
+        '"',
+        "“",
+        "”",
+        "-",
+        "*",
+        " ",
+        "OR",
+        "NOT",
+        "AND",
+        "..",
+        ">",
+    ]
 )
 
 

@@ -6,7 +6,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from reportedly.model import Article, Page, Reading, Span, Story, Zone, ZoneKind
-from reportedly.reading import read_page
+from reportedly.reading.pipeline import read_page
 from reportedly.reading.quotations import quotations
 from reportedly.text import lines
 

@@ -7,8 +7,7 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from rich.console import Console
-
+from reportedly.cli.look import look
 from reportedly.cli.output import complain, mention, say
 from reportedly.cli.progress import followed
 from reportedly.cli.wish import Form, Wish
@@ -46,18 +45,14 @@ def _putter(wish: Wish) -> Callable[[Reading], Failure | None]:
 
 
 def _report_putter(wish: Wish) -> Callable[[Reading], None]:
-    from reportedly.report.look import Look  # noqa: PLC0415 - only where it is wanted
     from reportedly.report.terminal import render  # noqa: PLC0415 - only where it is wanted
 
-    # Rich knows terminals, NO_COLOR, FORCE_COLOR and COLUMNS; no colour at all is meant by NO_COLOR here
-    console = Console()
-    colours = console.color_system if console.is_terminal and not console.no_color else None
-    look = Look(width=console.width, colours=colours, full=wish.full)
+    set_as = look(full=wish.full)
     put = 0
 
     def put_report(reading: Reading) -> None:
         nonlocal put
-        say(("\n\n" if put else "") + render(reading, look))
+        say(("\n\n" if put else "") + render(reading, set_as))
         put += 1
 
     return put_report

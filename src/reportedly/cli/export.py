@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from reportedly.cli.ledger_option import LedgerOption
+from reportedly.cli.ledger_option import LedgerOption, QueryOption
 from reportedly.cli.output import mention
 from reportedly.reader import STDIN
 
@@ -24,6 +24,7 @@ def export(
     out: Annotated[str, typer.Argument(metavar="OUT", help=_OUT, show_default=False)],
     *,
     format_name: Annotated[str | None, typer.Option("--format", metavar="NAME", help=_FORMAT)] = None,
+    query: QueryOption = None,
     ledger: LedgerOption = None,
 ) -> None:
     """Write what the ledger holds to a file or folder, for other programs and other people.
@@ -32,22 +33,27 @@ def export(
     import` takes in again; NAME.readings.jsonl, NAME.jsonld, NAME.ftm.json and NAME.prov.json hold readings, linked
     data, FollowTheMoney entities and where each row came from. With --format annotations or --format brat, OUT is a
     folder. NAME.csv.gz and the like are packed. A file that is there already is replaced once the new one is whole.
+    With --query, only the statements that it finds are written, and of the articles those that hold them.
 
     Exit status: 0 all is written, 1 it could not be, 2 wrong usage.
     """
     from reportedly.ledger.export import formats  # noqa: PLC0415 - heavy
+    from reportedly.ledger.export.selection import EVERYTHING, Selection  # noqa: PLC0415 - heavy
     from reportedly.ledger.ledger import Ledger  # noqa: PLC0415 - heavy
+    from reportedly.ledger.query import parse  # noqa: PLC0415 - only where it is wanted
+    from reportedly.ledger.search.finding import matching  # noqa: PLC0415 - heavy
 
     form = _form(out, format_name)
     with Ledger.open(ledger, create=False) as opened:
         if out != STDIN:
             _check_target(Path(out), opened)
         with opened.reads() as connection:
+            selection = EVERYTHING if query is None else Selection(matching(connection, parse(query)))
             if out == STDIN:
-                formats.write(connection, form, sys.stdout.buffer)
+                formats.write(connection, form, sys.stdout.buffer, selection)
                 sys.stdout.buffer.flush()
             else:
-                formats.export(connection, form, Path(out))
+                formats.export(connection, form, Path(out), selection)
                 mention(f"wrote {out}")
 
 

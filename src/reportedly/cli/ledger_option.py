@@ -1,4 +1,4 @@
-"""The option that every command about a ledger has."""
+"""The options that commands about a ledger share."""
 
 from __future__ import annotations
 
@@ -15,4 +15,8 @@ LedgerOption = Annotated[
         metavar="PATH|URL",
         help="The ledger: a file (reportedly.ledger, if none is named) or a postgresql:// URL.",
     ),
+]
+
+QueryOption = Annotated[
+    str | None, typer.Option("--query", metavar="QUERY", help="Only what this finds, as for `reportedly find`.")
 ]

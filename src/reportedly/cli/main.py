@@ -11,11 +11,13 @@ from reportedly.cli.add import add
 from reportedly.cli.evaluate import evaluate
 from reportedly.cli.export import export
 from reportedly.cli.failures import failures
+from reportedly.cli.find import find
 from reportedly.cli.import_ import import_
 from reportedly.cli.lexicon import lexicon
 from reportedly.cli.output import complain, drop_output, prepare_streams
 from reportedly.cli.read import read
 from reportedly.cli.reread import reread
+from reportedly.cli.show import show
 from reportedly.cli.verify import verify
 from reportedly.cli.watch import watch
 from reportedly.errors import ReportedlyError
@@ -34,6 +36,8 @@ app = typer.Typer(
 )
 app.command(no_args_is_help=True)(read)
 app.command(no_args_is_help=True)(add)
+app.command()(find)
+app.command(no_args_is_help=True)(show)
 app.command()(failures)
 app.command()(reread)
 app.command()(verify)

@@ -10,6 +10,7 @@ from sqlalchemy import Connection, Row, select
 from reportedly.errors import UnknownId
 from reportedly.ledger import schema
 from reportedly.ledger.sources.dossiers import Accusation, Appearance, Dossier, Told, dossier
+from reportedly.ledger.sources.portraits import Counted
 from reportedly.ledger.sources.profiles import Profile
 from reportedly.model import SourceKind, Stance
 
@@ -64,3 +65,31 @@ def _profile(row: Row[*tuple[Any, ...]]) -> Profile:
 
 def _told(row: Row[*tuple[Any, ...]]) -> Told:
     return Told(row.statement_id, row.article_id, Stance(row.stance), row.published_start)
+
+
+def to_dict(dossier: Dossier) -> dict[str, Any]:
+    """Return a dossier as JSON-ready values."""
+
+    def counts(told: tuple[Counted, ...]) -> list[dict[str, Any]]:
+        return [{"name": one.words, "articles": one.articles} for one in told]
+
+    def statement(told: Told) -> dict[str, Any]:
+        fields = {"id": told.statement, "article": told.article, "stance": told.stance.value}
+        return {**fields, "published": told.published}
+
+    return {
+        "type": "source",
+        "id": dossier.entity,
+        "name": dossier.name,
+        "kind": dossier.kind.value,
+        "names": counts(dossier.forms),
+        "roles": counts(dossier.roles),
+        "affiliations": counts(dossier.affiliations),
+        "countries": counts(dossier.countries),
+        "outlets": counts(dossier.outlets),
+        "articles": list(dossier.articles),
+        "first": dossier.first,
+        "last": dossier.last,
+        "said": [statement(told) for told in dossier.said],
+        "accused": [{**statement(one.told), "answered": one.answer} for one in dossier.accused],
+    }

@@ -23,13 +23,17 @@ from reportedly.ledger.export.dump import SCHEMA
 from reportedly.ledger.incoming import Change
 from reportedly.ledger.ledger import Ledger
 from reportedly.model import SCHEMA as READING
+from reportedly.page.arrival.unpack import megabytes
 from reportedly.reader import Failure
 
 _GZIP = b"\x1f\x8b"
 _BYTE_ORDER_MARK = b"\xef\xbb\xbf"
+# some times what a page of the largest size that is taken in comes to, with its history
+MOST_BYTES = 200_000_000
 _NUL = b"\\u0000"
 _Fields = dict[str, Any]
-_TAKERS: dict[str, Callable[[Connection, _Fields], Change]] = {
+_TAKERS: dict[str, Callable[[Connection, _Fields, incoming.Found], Change]] = {
+    "reading": incoming.take_reading,
     "article": incoming.take_article,
     "failure": incoming.take_failure,
     "feed": incoming.take_feed,
@@ -64,7 +68,7 @@ def import_lines(ledger: Ledger, lines: BinaryIO, name: str) -> Iterator[Importe
     met: Counter[str] = Counter()
     number = 0
     try:
-        for number, line in enumerate(lines, 1):
+        for number, line in enumerate(_lines(lines), 1):
             result = _attempt(ledger, line, number, name) if line.strip() else None
             if isinstance(result, _Header):
                 header = result.counts
@@ -76,6 +80,14 @@ def import_lines(ledger: Ledger, lines: BinaryIO, name: str) -> Iterator[Importe
         yield Failure(name, number + 1, "the packed data are damaged or end too early; get the file again")
         return
     yield from _missing(header, met, name)
+
+
+def _lines(file: BinaryIO) -> Iterator[bytes]:
+    """Yield the lines of a file; of one that is over the limit, no more than shows that it is."""
+    while line := file.readline(MOST_BYTES + 1):
+        yield line
+        while len(line) > MOST_BYTES and not line.endswith(b"\n"):
+            line = file.readline(MOST_BYTES + 1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,18 +119,27 @@ def _take(ledger: Ledger, fields: _Fields, line: _Line) -> Imported:
         if connection.dialect.name == "postgresql" and _NUL in line.data:
             raise BadRecord("a NUL character, which PostgreSQL cannot hold; import it into a file")
         if kind is None and fields.get("schema") == READING:
-            found = incoming.Found(line.data.strip(), line.name, line.number, ledger.now())
-            return Imported("article", *incoming.take_reading(connection, fields, found))
+            kind = "reading"
         if kind not in _TAKERS:
             raise BadRecord(f'neither a line of {SCHEMA} nor a reading of {READING}: "type" is {json.dumps(kind)}')
+        found = incoming.Found(line.data.strip(), line.name, line.number, ledger.now())
         try:
-            change = _TAKERS[kind](connection, fields)
+            change = _TAKERS[kind](connection, fields, found)
         except (KeyError, TypeError, ValueError, AttributeError) as error:
-            raise BadRecord(f"not a line of {SCHEMA}: {type(error).__name__}: {error}") from error
-        return Imported(kind, str(fields[incoming.ID_OF[kind]]), change)
+            raise BadRecord(f"does not fit: {type(error).__name__}: {error}") from error
+        return Imported(*_called(kind, fields), change)
+
+
+def _called(kind: str, fields: _Fields) -> tuple[str, str]:
+    """Return the kind and the id of what a line holds."""
+    if kind == "reading":
+        return "article", str(fields["article"]["id"])
+    return kind, str(fields[incoming.ID_OF[kind]])
 
 
 def _fields(line: bytes) -> _Fields:
+    if len(line) > MOST_BYTES:
+        raise BadRecord(f"the line is larger than the limit of {megabytes(MOST_BYTES)}")
     try:
         value = json.loads(line)
     except UnicodeDecodeError as error:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import Connection, Table, insert, select, update
+from sqlalchemy import Column, Connection, Table, insert, select, update
 from sqlalchemy.sql.elements import ColumnElement
 
 from reportedly.errors import BadRecord
@@ -54,7 +54,7 @@ class Found:
     now: str
 
 
-def take_article(connection: Connection, fields: Fields) -> Change:
+def take_article(connection: Connection, fields: Fields, _: Found) -> Change:
     """Put in an article with its bytes, captures and readings. Raises BadRecord where they do not hold together."""
     history = _history(fields)
     query = select(schema.article.c.id).where(schema.article.c.article_id == fields["article_id"])
@@ -72,8 +72,8 @@ def take_article(connection: Connection, fields: Fields) -> Change:
     return Change.MORE if more else Change.NONE
 
 
-def take_reading(connection: Connection, fields: Fields, found: Found) -> tuple[str, Change]:
-    """Put in an article and the reading of it that a line of `reportedly/1` holds; return the article's id.
+def take_reading(connection: Connection, fields: Fields, found: Found) -> Change:
+    """Put in an article and the reading of it that a line of `reportedly/1` holds.
 
     All that came in are the bytes of the line, and they are kept as such. Raises BadRecord, DamagedLedger.
     """
@@ -83,29 +83,29 @@ def take_reading(connection: Connection, fields: Fields, found: Found) -> tuple[
     prepared = prepared_from(item, reading)
     query = select(schema.capture.c.id).where(schema.capture.c.sha256 == prepared.received.sha256)
     if connection.execute(query).first() is not None:
-        return reading.article.id, Change.NONE
+        return Change.NONE
     outcome = store(connection, item, prepared, Moment(found.now, ELSEWHERE)).outcome
-    return reading.article.id, Change.MORE if outcome is Outcome.SAME else Change.ADDED
+    return Change.MORE if outcome is Outcome.SAME else Change.ADDED
 
 
-def take_failure(connection: Connection, fields: Fields) -> Change:
+def take_failure(connection: Connection, fields: Fields, _: Found) -> Change:
     """Put in a failure with the bytes that could not be read; of two accounts of it the later one stands."""
-    row = _columns(fields, dump.FAILURE)
+    row = _columns(fields, schema.failure, dump.FAILURE)
     for sha256, data in fields["bytes"].items():
         _put_bytes(connection, sha256, data)
     same = schema.failure.c.key == row["key"]
     return _put_later(connection, schema.failure, same, row, "last_at")
 
 
-def take_feed(connection: Connection, fields: Fields) -> Change:
+def take_feed(connection: Connection, fields: Fields, _: Found) -> Change:
     """Put in where a feed stood when it was last looked at; of two accounts of it the later one stands."""
-    row = _columns(fields, dump.FEED)
+    row = _columns(fields, schema.feed, dump.FEED)
     return _put_later(connection, schema.feed, schema.feed.c.url == row["url"], row, "checked_at")
 
 
-def take_review(connection: Connection, fields: Fields) -> Change:
+def take_review(connection: Connection, fields: Fields, _: Found) -> Change:
     """Put in what a person has corrected."""
-    row = _columns(fields, dump.REVIEW)
+    row = _columns(fields, schema.review, dump.REVIEW)
     query = select(schema.review.c.id).where(schema.review.c.id == row["id"])
     if connection.execute(query).first() is not None:
         return Change.NONE
@@ -152,7 +152,7 @@ def _check_reading(reading: Reading, article_id: str) -> None:
 
 
 def _put_article(connection: Connection, fields: Fields) -> int:
-    row = _columns(fields, dump.ARTICLE)
+    row = _columns(fields, schema.article, dump.ARTICLE)
     name, document = fields["publisher"], fields["document"]
     row["document"] = keys_of(connection, schema.document.c.key, {document: {"key": document}})[document]
     row["publisher"] = keys_of(connection, schema.publisher.c.name, {name: {"name": name}})[name] if name else None
@@ -172,7 +172,7 @@ def _put_captures(connection: Connection, article: int, fields: Fields) -> bool:
     """Put in the captures of an article that are new, with their bytes; tell whether there were any."""
     query = select(schema.capture.c.key).where(schema.capture.c.article == article)
     known = set(connection.execute(query).scalars())
-    new = [_columns(one, dump.CAPTURE) for one in fields["captures"] if one["key"] not in known]
+    new = [_columns(one, schema.capture, dump.CAPTURE) for one in fields["captures"] if one["key"] not in known]
     if not new:
         return False
     for row in new:
@@ -244,9 +244,16 @@ def _put_later(
     return Change.MORE
 
 
-def _columns(fields: Fields, names: Sequence[str]) -> dict[str, Any]:
-    """Return what a line says of the columns of a table; all of them must be there."""
-    return {
-        name: json.dumps(fields[name]) if name in dump.JSON_COLUMNS and fields[name] is not None else fields[name]
-        for name in names
-    }
+def _columns(fields: Fields, table: Table, names: Sequence[str]) -> dict[str, Any]:
+    """Return what a line says of the columns of a table; all of them, of the right types. Raises BadRecord."""
+    return {name: _value(fields[name], table.c[name]) for name in names}
+
+
+def _value(said: object, column: Column[Any]) -> object:
+    if said is None and column.nullable:
+        return None
+    if column.name in dump.JSON_COLUMNS:
+        return json.dumps(said)
+    if type(said) is not column.type.python_type:
+        raise BadRecord(f'"{column.name}" is not of the type {column.type.python_type.__name__}')
+    return said

@@ -64,6 +64,9 @@ def transaction(opened: Opened, *, write: bool) -> Iterator[Connection]:
     """
     with in_words(opened.name), opened.engine.connect() as connection:
         held = connection.execution_options(reportedly_write=write)
+        if not write and opened.engine.dialect.name == "postgresql":
+            # SQLite reads one state for as long as a transaction lasts; PostgreSQL does so only if told to
+            held = held.execution_options(isolation_level="REPEATABLE READ")
         with held.begin():
             yield held
 

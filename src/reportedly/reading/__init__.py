@@ -1,5 +1,4 @@
-"""From a page to its reading: who says what. Sees no file, clock or network: the same page, the same reading."""
+"""From a page to its reading: who says what. Sees no file, clock or network: the same page, the same reading.
 
-from reportedly.reading.pipeline import read_page
-
-__all__ = ["read_page"]
+`pipeline.read_page` is the way in; it brings the models' libraries along, which other parts here do without.
+"""

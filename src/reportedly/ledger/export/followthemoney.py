@@ -19,7 +19,7 @@ from reportedly.ledger.export.selection import Chosen, Selection, readings
 from reportedly.model import Source, SourceKind, Statement
 from reportedly.model.digests import digest
 
-_SCHEMATA = {
+SCHEMATA = {
     SourceKind.PERSON: "Person",
     SourceKind.GOVERNMENT: "PublicBody",
     SourceKind.ORGANIZATION: "Organization",
@@ -39,7 +39,7 @@ def write(connection: Connection, selection: Selection, file: BinaryIO) -> None:
 
 def _entities(chosen: Chosen) -> Iterator[dict[str, Any]]:
     yield _entity(_key("article", chosen.kept.article_id), "Article", _article(chosen))
-    sources = {source.id: source for source in chosen.reading.sources if source.kind in _SCHEMATA}
+    sources = {source.id: source for source in chosen.reading.sources if source.kind in SCHEMATA}
     named = dict.fromkeys(one for told in chosen.statements for one in (*told.sources, *told.against) if one in sources)
     for one in named:
         yield _party(chosen, sources[one])
@@ -124,7 +124,7 @@ def _party(chosen: Chosen, source: Source) -> dict[str, Any]:
     if source.kind is SourceKind.PERSON:
         properties["position"] = [source.role] if source.role else []
         properties["notes"] = [f"of {source.affiliation}"] if source.affiliation else []
-    return _entity(_source_key(chosen, source.id), _SCHEMATA[source.kind], properties)
+    return _entity(_source_key(chosen, source.id), SCHEMATA[source.kind], properties)
 
 
 def _mention(chosen: Chosen, source: Source) -> dict[str, Any]:
@@ -132,7 +132,7 @@ def _mention(chosen: Chosen, source: Source) -> dict[str, Any]:
         "document": [_key("article", chosen.kept.article_id)],
         "resolved": [_source_key(chosen, source.id)],
         "name": [source.name],
-        "detectedSchema": [_SCHEMATA[source.kind]],
+        "detectedSchema": [SCHEMATA[source.kind]],
         "contextCountry": [source.country.lower()] if source.country else [],
     }
     return _entity(_key("mention", chosen.kept.article_id, source.id), "Mention", properties)

@@ -91,7 +91,7 @@ def write(connection: Connection, form: Format, file: BinaryIO, selection: Selec
 
 
 def _writer(form: Format) -> object:
-    # a format brings libraries along that only it needs
+    # the module of a format brings libraries along that only it needs
     return import_module(f"reportedly.ledger.export.{form.module}").write
 
 

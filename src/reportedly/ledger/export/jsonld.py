@@ -35,7 +35,7 @@ _TYPES = {
     SourceKind.UNNAMED: "Thing",
 }
 # who says so in one of these ways holds it for true; a denial's content is what its author does not hold
-_ASSERTING = frozenset(
+ASSERTING = frozenset(
     {
         Stance.SAYS,
         Stance.CLAIMS,
@@ -66,7 +66,7 @@ def _nodes(chosen: Chosen) -> Iterator[_Node]:
         yield _source(chosen, sources[one])
     for statement in chosen.statements:
         yield _quotation(chosen, statement)
-        if statement.stance in _ASSERTING:
+        if statement.stance in ASSERTING:
             yield _claim(chosen, statement)
 
 

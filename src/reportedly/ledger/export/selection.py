@@ -24,6 +24,16 @@ class Selection:
 
 EVERYTHING = Selection()
 
+_STANDING = schema.entity.alias()
+_PARTIES = (
+    select(schema.party.c.local, _STANDING.c.entity_id, _STANDING.c.name)
+    .join(schema.statement, schema.statement.c.id == schema.party.c.statement)
+    .join(schema.profile, schema.profile.c.id == schema.party.c.profile)
+    .join(schema.entity, schema.entity.c.id == schema.profile.c.entity)
+    .join(_STANDING, _STANDING.c.id == schema.entity.c.stands)
+    .distinct()
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Entity:
@@ -93,17 +103,8 @@ def article_ids(connection: Connection, selection: Selection) -> list[str] | Non
 
 
 def _entities(connection: Connection, article: int) -> dict[str, Entity]:
-    standing = schema.entity.alias()
-    query = (
-        select(schema.party.c.local, standing.c.entity_id, standing.c.name)
-        .join(schema.statement, schema.statement.c.id == schema.party.c.statement)
-        .join(schema.profile, schema.profile.c.id == schema.party.c.profile)
-        .join(schema.entity, schema.entity.c.id == schema.profile.c.entity)
-        .join(standing, standing.c.id == schema.entity.c.stands)
-        .where(schema.statement.c.article == article)
-        .distinct()
-    )
-    return {local: Entity(entity_id, name) for local, entity_id, name in connection.execute(query)}
+    found = connection.execute(_PARTIES.where(schema.statement.c.article == article))
+    return {local: Entity(entity_id, name) for local, entity_id, name in found}
 
 
 def _notes(connection: Connection, article: int) -> dict[str, Note]:

@@ -2,95 +2,65 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import accumulate, chain, islice
-from typing import TYPE_CHECKING, Any, BinaryIO
+from typing import Any, BinaryIO
 
+from arro3.core import Array, DataType, Field, RecordBatch, RecordBatchReader, Schema, list_array
+from arro3.io import write_parquet
 from sqlalchemy import Connection
 
 from reportedly.ledger.export.columns import COLUMNS, Kind, Row, rows
 from reportedly.ledger.export.selection import Selection, readings
 
-if TYPE_CHECKING:  # arro3 is imported where it is used
-    from arro3.core import Array, DataType, RecordBatch, Schema
-
-_ROWS_AT_ONCE = 10_000
 _COMPRESSION = "zstd(3)"
+# rows are Python's, and large, only until they are in a batch; a group is what readers skip or take as a whole
+_ROWS_AT_ONCE = 1_000
+_ROWS_IN_A_GROUP = 50_000
+
+
+def _list_of(kind: DataType) -> DataType:
+    return DataType.list(Field("item", kind, nullable=True))
+
+
+_PAIR = _list_of(DataType.int64())
+_TYPES = {
+    Kind.TEXT: DataType.string(),
+    Kind.NUMBER: DataType.float64(),
+    Kind.TRUTH: DataType.bool(),
+    Kind.TEXTS: _list_of(DataType.string()),
+    Kind.SPANS: _list_of(_PAIR),
+}
+_SCHEMA = Schema([Field(name, _TYPES[kind], nullable=True) for name, kind in COLUMNS.items()])
 
 
 def write(connection: Connection, selection: Selection, file: BinaryIO) -> None:
-    """Write the chosen statements, some ten thousand rows at a time."""
-    from arro3.core import RecordBatchReader  # noqa: PLC0415 - only where it is wanted
-    from arro3.io import write_parquet  # noqa: PLC0415
-
+    """Write the chosen statements, a thousand rows at a time."""
     chosen = chain.from_iterable(map(rows, readings(connection, selection)))
-    schema = _schema()
-    reader = RecordBatchReader.from_batches(schema, _batches(schema, chosen))
-    write_parquet(reader, file, compression=_COMPRESSION, max_row_group_size=_ROWS_AT_ONCE)
+    reader = RecordBatchReader.from_batches(_SCHEMA, _batches(chosen))
+    write_parquet(reader, file, compression=_COMPRESSION, max_row_group_size=_ROWS_IN_A_GROUP)
 
 
-def _batches(schema: Schema, chosen: Iterator[Row]) -> Iterator[RecordBatch]:
-    from arro3.core import RecordBatch  # noqa: PLC0415 - only where it is wanted
-
+def _batches(chosen: Iterator[Row]) -> Iterator[RecordBatch]:
     while batch := list(islice(chosen, _ROWS_AT_ONCE)):
         arrays = [_array([row[name] for row in batch], kind) for name, kind in COLUMNS.items()]
-        yield RecordBatch.from_arrays(arrays, schema=schema)
-
-
-def _schema() -> Schema:
-    from arro3.core import Field, Schema  # noqa: PLC0415 - only where it is wanted
-
-    return Schema([Field(name, _type(kind), nullable=True) for name, kind in COLUMNS.items()])
-
-
-def _type(kind: Kind) -> DataType:
-    from arro3.core import DataType  # noqa: PLC0415 - only where it is wanted
-
-    match kind:
-        case Kind.TEXT:
-            return DataType.string()
-        case Kind.NUMBER:
-            return DataType.float64()
-        case Kind.TRUTH:
-            return DataType.bool()
-        case Kind.TEXTS:
-            return DataType.list(_item(DataType.string()))
-    return DataType.list(_item(DataType.list(_item(DataType.int64()))))
-
-
-def _item(kind: DataType) -> Any:  # noqa: ANN401 - a Field, which is not imported here
-    from arro3.core import Field  # noqa: PLC0415 - only where it is wanted
-
-    return Field("item", kind, nullable=True)
+        yield RecordBatch.from_arrays(arrays, schema=_SCHEMA)
 
 
 def _array(cells: Sequence[Any], kind: Kind) -> Array:
-    from arro3.core import Array  # noqa: PLC0415 - only where it is wanted
-
-    match kind:
-        case Kind.TEXTS:
-            return _lists(cells, _array(_flat(cells), Kind.TEXT), _type(kind))
-        case Kind.SPANS:
-            spans = _flat(cells)
-            inner = _type(kind).value_type
-            assert inner is not None
-            numbers = Array(_flat(spans), type=_integer())
-            return _lists(cells, _lists(spans, numbers, inner), _type(kind))
-    return Array(cells, type=_type(kind))
+    """Return the cells of a column; lists are made of their entries and of where each list begins among them."""
+    if kind is Kind.TEXTS:
+        return _lists(cells, Array(_joined(cells), type=DataType.string()), _TYPES[kind])
+    if kind is Kind.SPANS:
+        pairs = _joined(cells)
+        return _lists(cells, _lists(pairs, Array(_joined(pairs), type=DataType.int64()), _PAIR), _TYPES[kind])
+    return Array(cells, type=_TYPES[kind])
 
 
-def _lists(cells: Sequence[Sequence[Any]], values: Array, kind: DataType) -> Array:
-    from arro3.core import Array, DataType, list_array  # noqa: PLC0415 - only where it is wanted
-
+def _lists(cells: Sequence[Sequence[Any]], entries: Array, kind: DataType) -> Array:
     offsets = Array(list(accumulate(map(len, cells), initial=0)), type=DataType.int32())
-    return list_array(offsets, values, type=kind)
+    return list_array(offsets, entries, type=kind)
 
 
-def _integer() -> DataType:
-    from arro3.core import DataType  # noqa: PLC0415 - only where it is wanted
-
-    return DataType.int64()
-
-
-def _flat(cells: Iterable[Iterable[Any]]) -> list[Any]:
+def _joined(cells: Sequence[Sequence[Any]]) -> list[Any]:
     return list(chain.from_iterable(cells))

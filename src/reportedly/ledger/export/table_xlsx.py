@@ -6,16 +6,14 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING, Any, BinaryIO
+from typing import Any, BinaryIO
 
 from sqlalchemy import Connection
+from xlsxwriter import Workbook
 
 from reportedly.ledger.export.cells import shown
 from reportedly.ledger.export.columns import COLUMNS, Row, rows
 from reportedly.ledger.export.selection import Selection, readings
-
-if TYPE_CHECKING:  # xlsxwriter is imported where it is used
-    from xlsxwriter import Workbook
 
 # https://support.microsoft.com/en-us/office/excel-specifications-and-limits-1672b34d-7043-467e-8e27-269d656771c3
 MOST_ROWS = 1_048_576
@@ -38,8 +36,6 @@ _MADE = datetime(2000, 1, 1, tzinfo=UTC).replace(tzinfo=None)
 
 def write(connection: Connection, selection: Selection, file: BinaryIO) -> None:
     """Write the chosen statements; past the last row of a sheet they go on in the next."""
-    from xlsxwriter import Workbook  # noqa: PLC0415 - only where it is wanted
-
     book = Workbook(file, _OPTIONS)
     book.set_properties({"created": _MADE})
     sheets = _Sheets(book)

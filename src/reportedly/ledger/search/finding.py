@@ -44,6 +44,12 @@ def find(
     return Found(hits.total, rows, counting.count(connection, hits.sample) if facets else None)
 
 
+def matching(connection: Connection, query: Query) -> frozenset[str]:
+    """Return the ids of all statements that a query finds."""
+    found = select(statement.c.statement_id).where(plan(query.root, connection).gathering)
+    return frozenset(connection.execute(found).scalars())
+
+
 @dataclass(frozen=True, slots=True)
 class _Wanted:
     page: Page

@@ -12,7 +12,7 @@ from reportedly.ledger.inputs.item import Item
 from reportedly.ledger.ledger import Ledger
 from reportedly.page.arrival.received import Known, Received
 from reportedly.reader import Failure
-from tests.ledgers import FERRY, STRAIT, add_text
+from tests.ledgers import FERRY, STRAIT, Clock, add_text
 
 URL = "https://courier.example/strait"
 NASTY = """Port speaks of \x07bells and _x0041_ bells
@@ -67,6 +67,14 @@ def fill(ledger: Ledger, order: tuple[int, ...] = (0, 1, 2, 3)) -> None:
 @pytest.fixture
 def full(ledger: Ledger) -> Ledger:
     fill(ledger)
+    return ledger
+
+
+@pytest.fixture(scope="session")
+def one(tmp_path_factory: pytest.TempPathFactory) -> Ledger:
+    """Return such a ledger in a file, for tests that only read."""
+    with Ledger.open(tmp_path_factory.mktemp("one") / "one.ledger", now=Clock()) as ledger:
+        fill(ledger)
     return ledger
 
 

@@ -6,6 +6,7 @@ from reportedly.ledger.incoming import ELSEWHERE, Change
 from reportedly.ledger.kept import all_kept
 from reportedly.ledger.ledger import Ledger
 from reportedly.ledger.verify import Verified, verify
+from reportedly.model import Article, Reading
 from reportedly.reader import Failure, read, read_inputs
 from tests.ledgers import FERRY, STRAIT, Clock, add_text
 from tests.unit.ledger.export.conftest import exported
@@ -56,7 +57,7 @@ def test_what_does_not_hold_together_is_told(ledger: Ledger, tmp_path: Path) -> 
         line(statements=lambda found: [{**found[0], "content": [[0, 3]]}]),
         line(statements=lambda found: [found[0], found[0]]),
         line(sources=3),
-        line(article=lambda article: {**article, "text": "\ud800" + article["text"]}),
+        Reading(Article("half \ud800 a character"), (), ()).to_json(),
     ]
     path.write_text("\n".join(lines), encoding="utf-8")
     results = list(import_file(ledger, path))

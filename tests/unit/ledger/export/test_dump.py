@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from reportedly.ledger import importing
 from reportedly.ledger.export.formats import FORMATS, export
 from reportedly.ledger.export.selection import Selection
 from reportedly.ledger.importing import Imported, import_file
@@ -95,6 +96,10 @@ def damaged(line: bytes, how: str) -> bytes:
             fields["type"] = "artikel"
         case "wrong types":
             fields["captures"] = 3
+        case "a title that is none":
+            fields["title"] = {"text": "Fog"}
+        case "half a character":
+            fields["captures"][0]["name"] = "\ud800"
     return json.dumps(fields).encode() + b"\n"
 
 
@@ -110,10 +115,12 @@ def damaged(line: bytes, how: str) -> bytes:
         "no title",
         "a type nobody knows",
         "wrong types",
+        "a title that is none",
+        "half a character",
     ],
 )
-def test_a_damaged_line_is_told_and_leaves_nothing(how: str, full: Ledger, tmp_path: Path) -> None:
-    path = exported(full, "ledger", tmp_path)
+def test_a_damaged_line_is_told_and_leaves_nothing(how: str, one: Ledger, tmp_path: Path) -> None:
+    path = exported(one, "ledger", tmp_path)
     lines = lines_of(path)
     lines[2] = damaged(lines[2], how)
     path.write_bytes(b"".join(lines))
@@ -121,14 +128,14 @@ def test_a_damaged_line_is_told_and_leaves_nothing(how: str, full: Ledger, tmp_p
         failures = [one for one in taken(other, path) if isinstance(one, Failure)]
         assert [one.line for one in failures] == [3, None]
         assert "3 of the 4" in failures[1].reason
-        whole = state(full)
+        whole = state(one)
         assert len(state(other)["article"]) == 3
         assert len(state(other)["blob"]) == len(whole["blob"]) - 1
         assert len(state(other)["document"]) <= 3
 
 
-def test_a_file_that_ends_early_is_told(full: Ledger, tmp_path: Path) -> None:
-    path = exported(full, "ledger", tmp_path)
+def test_a_file_that_ends_early_is_told(one: Ledger, tmp_path: Path) -> None:
+    path = exported(one, "ledger", tmp_path)
     path.write_bytes(b"".join(lines_of(path)[:2]))
     with Ledger.open(tmp_path / "other.ledger", now=Clock()) as other:
         reasons = [str(one) for one in taken(other, path) if isinstance(one, Failure)]
@@ -138,6 +145,18 @@ def test_a_file_that_ends_early_is_told(full: Ledger, tmp_path: Path) -> None:
         "0 of the 1",
         "0 of the 1",
     ]
+
+
+def test_a_line_over_the_limit_is_passed_over(one: Ledger, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = exported(one, "ledger", tmp_path)
+    lines = lines_of(path)
+    path.write_bytes(b"".join([*lines[:2], lines[2].strip() + b" " * 90_000 + b"\n", *lines[3:]]))
+    monkeypatch.setattr(importing, "MOST_BYTES", 40_000)
+    with Ledger.open(tmp_path / "other.ledger", now=Clock()) as other:
+        failures = [result for result in taken(other, path) if isinstance(result, Failure)]
+        assert [failure.line for failure in failures] == [3, None]
+        assert "larger than the limit" in failures[0].reason
+        assert len(state(other)["article"]) == 3
 
 
 def test_a_packed_file_is_the_same(full: Ledger, tmp_path: Path) -> None:
@@ -180,6 +199,16 @@ def test_a_part_of_a_ledger_is_whole_articles(full: Ledger, tmp_path: Path) -> N
     assert after["statement"] == [row for row in before["statement"] if row["article"] == one["article"]]
 
 
+def test_what_comes_meanwhile_is_not_in_it(ledger: Ledger, tmp_path: Path) -> None:
+    add_text(ledger, LONG)
+    with ledger.reads() as connection:
+        before = dump_state(connection)
+        add_text(ledger, LONG + "More.")
+        export(connection, FORMATS["ledger"], tmp_path / "a.jsonl")
+        assert dump_state(connection) == before
+    assert len(lines_of(tmp_path / "a.jsonl")) == 2
+
+
 def test_an_empty_ledger_comes_back_empty(ledger: Ledger, tmp_path: Path) -> None:
     path = exported(ledger, "ledger", tmp_path)
     assert len(lines_of(path)) == 1
@@ -197,10 +226,10 @@ def test_an_empty_ledger_comes_back_empty(ledger: Ledger, tmp_path: Path) -> Non
         (b'{"schema": "reportedly/1", "article": 3}', "not a reading"),
     ],
 )
-def test_other_lines_are_told(line: bytes, said: str, ledger: Ledger, tmp_path: Path) -> None:
+def test_other_lines_are_told(line: bytes, said: str, one: Ledger, tmp_path: Path) -> None:
     path = tmp_path / "in.jsonl"
     path.write_bytes(b"\n" + line + b"\n")
-    (failure,) = taken(ledger, path)
+    (failure,) = taken(one, path)
     assert isinstance(failure, Failure)
     assert failure.line == 2
     assert said in failure.reason

@@ -17,14 +17,7 @@ from reportedly.ledger.export.selection import Selection, readings
 from reportedly.ledger.ledger import Ledger
 from reportedly.model import Reading
 from tests.ledgers import STRAIT, Clock, add_text
-from tests.unit.ledger.export.conftest import URL, exported, fill
-
-
-@pytest.fixture(scope="module")
-def one(tmp_path_factory: pytest.TempPathFactory) -> Ledger:
-    with Ledger.open(tmp_path_factory.mktemp("one") / "one.ledger", now=Clock()) as ledger:
-        fill(ledger)
-    return ledger
+from tests.unit.ledger.export.conftest import URL, exported
 
 
 def all_readings(ledger: Ledger) -> dict[str, Reading]:

@@ -30,8 +30,8 @@ def in_csv(path: Path) -> list[dict[str, str]]:
     return list(csv.DictReader(io.StringIO(data.decode("utf-8-sig"), newline="")))
 
 
-def test_a_row_says_what_it_rests_on(full: Ledger) -> None:
-    found = all_rows(full)
+def test_a_row_says_what_it_rests_on(one: Ledger) -> None:
+    found = all_rows(one)
     assert all(tuple(row) == tuple(COLUMNS) for row in found)
     published = "2026-05-14"
     (row,) = (row for row in found if "the anchor" in str(row["content"]) and row["published_start"] == published)
@@ -75,15 +75,14 @@ def test_csv_holds_every_row(full: Ledger, tmp_path: Path) -> None:
                 assert float(line[name]) == value
 
 
-def test_only_what_was_chosen_is_written(full: Ledger, tmp_path: Path) -> None:
-    ids = frozenset(str(row["statement_id"]) for row in all_rows(full)[1:3])
-    assert {line["statement_id"] for line in in_csv(exported(full, "csv", tmp_path, Selection(ids)))} == ids
+def test_only_what_was_chosen_is_written(one: Ledger, tmp_path: Path) -> None:
+    ids = frozenset(str(row["statement_id"]) for row in all_rows(one)[1:3])
+    assert {line["statement_id"] for line in in_csv(exported(one, "csv", tmp_path, Selection(ids)))} == ids
 
 
 @pytest.mark.parametrize("name", ["csv", "xlsx", "parquet", "readings", "jsonld", "annotations", "brat", "ftm", "prov"])
-def test_nothing_is_written_as_well(name: str, ledger: Ledger, tmp_path: Path) -> None:
-    add_text(ledger, STRAIT)
-    path = exported(ledger, name, tmp_path, Selection(frozenset()))
+def test_nothing_is_written_as_well(name: str, one: Ledger, tmp_path: Path) -> None:
+    path = exported(one, name, tmp_path, Selection(frozenset()))
     if path.suffix in (".jsonld", ".json") and name != "ftm":
         assert set(json.loads(path.read_text())) & {"@graph", "bundle"}
     assert path.exists()
@@ -96,31 +95,31 @@ def in_sheet(path: Path, name: str) -> list[tuple[object, ...]]:
     return found
 
 
-def test_xlsx_holds_every_row(full: Ledger, tmp_path: Path) -> None:
-    found = in_sheet(exported(full, "xlsx", tmp_path), "Statements")
+def test_xlsx_holds_every_row(one: Ledger, tmp_path: Path) -> None:
+    found = in_sheet(exported(one, "xlsx", tmp_path), "Statements")
     assert found[0] == tuple(COLUMNS)
-    for line, row in zip(found[1:], all_rows(full), strict=True):
+    for line, row in zip(found[1:], all_rows(one), strict=True):
         for cell, told in zip(line, row.values(), strict=True):
             value = shown(told)
             plain = CONTROL.sub(lambda one: chr(int(one[1], 16)), cell) if isinstance(cell, str) else cell
             assert plain == (None if value == "" else value)
 
 
-def test_xlsx_has_a_fixed_header_with_filters(full: Ledger, tmp_path: Path) -> None:
-    book = load_workbook(exported(full, "xlsx", tmp_path))
+def test_xlsx_has_a_fixed_header_with_filters(one: Ledger, tmp_path: Path) -> None:
+    book = load_workbook(exported(one, "xlsx", tmp_path))
     sheet = book["Statements"]
     assert sheet.freeze_panes == "A2"
     assert sheet.auto_filter.ref == sheet.dimensions
     assert {cell.data_type for line in sheet.iter_rows() for cell in line} <= {"s", "n", "b", "inlineStr"}
 
 
-def test_a_full_sheet_goes_on_in_the_next(full: Ledger, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_full_sheet_goes_on_in_the_next(one: Ledger, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(table_xlsx, "MOST_ROWS", 4)
-    path = exported(full, "xlsx", tmp_path)
+    path = exported(one, "xlsx", tmp_path)
     book = load_workbook(path)
     assert book.sheetnames[:2] == ["Statements", "Statements 2"]
     lines = [line for name in book.sheetnames for line in in_sheet(path, name)[1:]]
-    assert [line[0] for line in lines] == [row["statement_id"] for row in all_rows(full)]
+    assert [line[0] for line in lines] == [row["statement_id"] for row in all_rows(one)]
 
 
 def test_a_text_too_long_for_a_cell_stands_in_parts(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -146,11 +145,11 @@ def units(text: object) -> int:
     return len(str(text).encode("utf-16-le")) // 2
 
 
-def test_parquet_holds_every_row(full: Ledger, tmp_path: Path) -> None:
+def test_parquet_holds_every_row(one: Ledger, tmp_path: Path) -> None:
     from arro3.io import read_parquet
 
-    table = read_parquet(exported(full, "parquet", tmp_path)).read_all()
-    expected = all_rows(full)
+    table = read_parquet(exported(one, "parquet", tmp_path)).read_all()
+    expected = all_rows(one)
     assert table.column_names == list(COLUMNS)
     for name in COLUMNS:
         assert [cell.as_py() for cell in table.column(name)] == [row[name] for row in expected]
