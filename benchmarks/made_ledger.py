@@ -189,9 +189,7 @@ class _Writer:
 
     def _finished(self, article: Article, rows: list[Statement]) -> Reading:
         article = replace(article, text=self.text)
-        statements = tuple(
-            replace(row, id=statement_id(article, (row.source, row.cue, row.content))) for row in rows
-        )
+        statements = tuple(replace(row, id=statement_id(article, (row.source, row.cue, row.content))) for row in rows)
         story = Story("s1", None, (Zone(ZoneKind.BODY, Span(0, len(self.text))),))
         return Reading(
             article, (story,), statements, tuple(self.sources.values()), tuple(self.whens), tuple(self.places),

@@ -113,7 +113,9 @@ def test_answers_are_equal(ledgers, text):
 @pytest.mark.parametrize("descending", [False, True])
 def test_orders_are_equal(ledgers, key, descending):
     sort = Sort(key, descending=descending)
-    pages = [[found(ledger, "the", sort=sort, page=Page(50, offset)) for offset in (0, 50, 1_000)] for ledger in ledgers]
+    pages = [
+        [found(ledger, "the", sort=sort, page=Page(50, offset)) for offset in (0, 50, 1_000)] for ledger in ledgers
+    ]
     assert pages[0] == pages[1]
     rows = [row.statement_id for page in pages[0] for row in page.rows]
     assert len(rows) == len(set(rows)) == 150
