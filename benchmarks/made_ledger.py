@@ -18,11 +18,9 @@ from datetime import date, timedelta
 import numpy as np
 
 from benchmarks.made_world import CUES, STANCE_SHARES, Actor, Spot, World
-from reportedly.ledger.indexing import index_rows
 from reportedly.ledger.inputs.item import Item
 from reportedly.ledger.ledger import Ledger
-from reportedly.ledger.payload import pack
-from reportedly.ledger.preparing import Prepared, packed
+from reportedly.ledger.preparing import Prepared, prepared_from
 from reportedly.ledger.storing import Moment, store
 from reportedly.model import (
     Article,
@@ -68,18 +66,15 @@ def readings(count: int, world: World | None = None, first: int = 0) -> Iterator
 def prepared(reading: Reading) -> tuple[Item, Prepared]:
     """Return what the workers of `add` would have made of an article."""
     article = reading.article
-    received = Received(article.text.encode(), url=article.url, fetched=None)
-    ready = Prepared(
-        packed(received.data), reading, pack(reading), index_rows(reading), (), len(article.text.split())
-    )
-    return Item(article.url or "made", received), ready
+    item = Item(article.url or "made", Received(article.text.encode(), url=article.url))
+    return item, prepared_from(item, reading)
 
 
-def fill(ledger: Ledger, count: int, *, tell: bool = False) -> None:
+def fill(ledger: Ledger, count: int, world: World | None = None, *, tell: bool = False) -> None:
     """Store the first `count` articles; `tell` prints how fast."""
     moment = Moment("2026-05-14T09:30:00Z", _READER)
     begun = time.perf_counter()
-    world = World()
+    world = world or World()
     for first in range(0, count, _AT_ONCE):
         with ledger.writes() as connection:
             for reading in readings(min(_AT_ONCE, count - first), world, first):
@@ -194,9 +189,7 @@ class _Writer:
 
     def _finished(self, article: Article, rows: list[Statement]) -> Reading:
         article = replace(article, text=self.text)
-        statements = tuple(
-            replace(row, id=statement_id(article, (row.source, row.cue, row.content))) for row in rows
-        )
+        statements = tuple(replace(row, id=statement_id(article, (row.source, row.cue, row.content))) for row in rows)
         story = Story("s1", None, (Zone(ZoneKind.BODY, Span(0, len(self.text))),))
         return Reading(
             article, (story,), statements, tuple(self.sources.values()), tuple(self.whens), tuple(self.places),

@@ -167,7 +167,7 @@ entity = Table(
     Column("kind", TEXT, nullable=False),
     Column("role", TEXT),
     Column("affiliation", TEXT),
-    Column("country", TEXT),
+    Column("country", TEXT, index=True),
     Column("candidates", TEXT, nullable=False),  # JSON, entity ids that it may also be
     Column("undecided", Boolean, nullable=False),
     # the entity that stands for it, where it was merged into another by a person or by what else is known; else itself
@@ -188,7 +188,7 @@ profile = Table(
     Column("kind", TEXT, nullable=False),
     Column("role", TEXT, nullable=False),
     Column("affiliation", TEXT, nullable=False),
-    Column("country", TEXT, nullable=False),
+    Column("country", TEXT, nullable=False, index=True),
     _refers("entity", optional=True, index=True),  # null only while a profile is being put in
 )
 

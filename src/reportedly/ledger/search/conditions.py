@@ -7,7 +7,19 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, UnaryExpression, and_, false, func, not_, or_, select, true
+from sqlalchemy import (
+    ColumnElement,
+    CompoundSelect,
+    Select,
+    UnaryExpression,
+    and_,
+    false,
+    func,
+    not_,
+    or_,
+    select,
+    true,
+)
 from sqlalchemy.sql.operators import custom_op
 
 from reportedly.ledger.query.tree import And, During, Exactly, Field, Leaf, Node, Not, Or, Score, Unknown, Words
@@ -63,7 +75,7 @@ class Links:
 
     statement: ColumnElement[int]
     other: ColumnElement[int]
-    others: Keys
+    others: Keys | CompoundSelect[int]
     fixed: tuple[Condition, ...] = ()
 
     def keys(self) -> Keys:
@@ -135,7 +147,7 @@ def _names(leaf: Words | Exactly, kind: str) -> Keys:
     return bearers(kind, leaf.words, prefix=leaf.prefix)
 
 
-def _parties(role: str, profiles: Keys) -> Links:
+def _parties(role: str, profiles: Keys | CompoundSelect[int]) -> Links:
     return Links(party.c.statement, party.c.profile, profiles, (party.c.role == role,))
 
 
@@ -158,16 +170,21 @@ def _actor(role: str) -> Callable[[Words | Exactly], Links]:
 
 def _profiles_of(standing: Keys) -> Keys:
     """Return the profiles of the entities that others stand for."""
-    return select(profile.c.id).join(entity, entity.c.id == profile.c.entity).where(entity.c.stands.in_(standing))
+    other = entity.alias("stood_for")
+    return select(profile.c.id).join(other, other.c.id == profile.c.entity).where(other.c.stands.in_(standing))
 
 
-def _speaker(name: str) -> Callable[[Words | Exactly], Links]:
-    def linked(leaf: Words | Exactly) -> Links:
-        assert isinstance(leaf, Exactly)
-        other = entity.alias("other")
-        return _parties("source", _profiles_of(select(other.c.id).where(other.c[name] == leaf.value)))
+def _kind(leaf: Words | Exactly) -> Links:
+    assert isinstance(leaf, Exactly)
+    return _parties("source", _profiles_of(select(entity.c.id).where(entity.c.kind == leaf.value)))
 
-    return linked
+
+def _country(leaf: Words | Exactly) -> Links:
+    """Return who is of a country by what the article says, or if it says none, by what is known of that one."""
+    assert isinstance(leaf, Exactly)
+    own = select(profile.c.id).where(profile.c.country == leaf.value)
+    known = _profiles_of(select(entity.c.id).where(entity.c.country == leaf.value)).where(profile.c.country == "")
+    return _parties("source", own.union_all(known))
 
 
 def _role(leaf: Words | Exactly) -> Links:
@@ -194,8 +211,8 @@ _LINKS: Mapping[Field, Callable[[Words | Exactly], Links]] = {
     Field.ROLE: _role,
     Field.LABEL: _label,
     Field.PLACE: _place,
-    Field.COUNTRY: _speaker("country"),
-    Field.KIND: _speaker("kind"),
+    Field.COUNTRY: _country,
+    Field.KIND: _kind,
 }
 
 

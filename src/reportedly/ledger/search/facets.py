@@ -81,27 +81,27 @@ def _parties(connection: Connection, keys: Sequence[int]) -> Iterable[Facet]:
         query.where(within(party.c.statement, keys, connection), party.c.role.in_(("source", "against")))
     ).all()
     standing = _standing(connection, {profile for _, _, profile in links})
-    rows = {(key, role, standing[profile]) for key, role, profile in links}
-    actors = _actors(connection, {stands for _, _, stands in rows})
-    kinds = {key: actor.kind for key, actor in actors.items()}
-    countries = {key: actor.country for key, actor in actors.items() if actor.country}
-    speaking = [(key, stands) for key, role, stands in rows if role == "source"]
-    accused = Counter(stands for _, role, stands in rows if role == "against")
-    of_kinds = {(key, kinds[stands]) for key, stands in speaking}
-    of_countries = {(key, countries[stands]) for key, stands in speaking if stands in countries}
+    actors = _actors(connection, {stands for stands, _ in standing.values()})
+    rows = {(key, role, *standing[profile]) for key, role, profile in links}
+    speaking = {(key, stands) for key, role, stands, _ in rows if role == "source"}
+    accused = {(key, stands) for key, role, stands, _ in rows if role == "against"}
+    kinds = {(key, actors[stands].kind) for key, stands in speaking}
+    # of which country the article says, else what is known of the one who speaks
+    countries = {(key, own or actors[stands].country) for key, role, stands, own in rows if role == "source"}
     return [
         _of_actors("source", actors, Counter(stands for _, stands in speaking)),
-        _of_actors("against", actors, accused),
-        _of_words("source_kind", Counter(kind for _, kind in of_kinds)),
-        _of_words("country", Counter(country for _, country in of_countries)),
+        _of_actors("against", actors, Counter(stands for _, stands in accused)),
+        _of_words("source_kind", Counter(kind for _, kind in kinds)),
+        _of_words("country", Counter(country for _, country in countries if country)),
     ]
 
 
-def _standing(connection: Connection, profiles: Iterable[int]) -> Mapping[int, int]:
-    """Return the entity that stands for each profile."""
-    query = select(profile.c.id, entity.c.stands).join(entity, entity.c.id == profile.c.entity)
+def _standing(connection: Connection, profiles: Iterable[int]) -> Mapping[int, tuple[int, str]]:
+    """Return the entity that stands for each profile, and the country that the profile itself tells."""
+    columns = (profile.c.id, entity.c.stands, profile.c.country)
+    query = select(*columns).join(entity, entity.c.id == profile.c.entity)
     found = connection.execute(query.where(within(profile.c.id, sorted(profiles), connection)))
-    return {row.id: row.stands for row in found}
+    return {row.id: (row.stands, row.country) for row in found}
 
 
 def _actors(connection: Connection, keys: Iterable[int]) -> Mapping[int, _Actor]:

@@ -125,7 +125,8 @@ def _cut(query: Select[int], page: Page) -> Select[int]:
 def _sorted_by(key: SortKey) -> ColumnElement[Any]:
     """Return what statements are sorted by."""
     if key is SortKey.ADDED:
-        return select(article.c.added_at).where(article.c.id == statement.c.article).scalar_subquery()
+        arrival = article.alias("arrival")
+        return select(arrival.c.added_at).where(arrival.c.id == statement.c.article).scalar_subquery()
     if key is SortKey.SOURCE:
         standing = entity.alias("standing")
         return (
