@@ -27,12 +27,18 @@ _REFERS = {("article", "reading"): "reading", ("entity", "stands"): "entity"}
 _JSON = ("headers", "known", "item", "value", "machine", "candidates")
 
 
+# of which table a name with such words is
+_BEARERS = {"source": "profile", "role": "profile", "place": "place", "publisher": "publisher", "label": "label"}
+
+
 def dump_state(connection: Connection) -> State:
     """Return the rows of every table, the index included, without internal keys and in an order of their own."""
     rows = {name: connection.execute(select(table)).mappings().all() for name, table in schema.metadata.tables.items()}
     by_id = {name: {row["id"]: row for row in rows[name] if "id" in row} for name in rows}
 
-    def target(name: str, column: str) -> str | None:
+    def target(name: str, column: str, row: Any) -> str | None:
+        if column == "bearer":
+            return _BEARERS[row["kind"]]
         for key in schema.metadata.tables[name].c[column].foreign_keys:
             return key.column.table.name
         return _REFERS.get((name, column))
@@ -41,7 +47,7 @@ def dump_state(connection: Connection) -> State:
         return [value(name, row, column) for column in _KEYS[name]]
 
     def value(name: str, row: Any, column: str) -> Any:
-        found, other = row[column], target(name, column)
+        found, other = row[column], target(name, column, row)
         if other and found is not None:
             # the current reading stands in its article, whose natural key it holds
             return by_id[other][found]["reader"] if column == "reading" else natural(other, by_id[other][found])

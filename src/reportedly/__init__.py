@@ -7,6 +7,11 @@
 Importing the package loads no model and no heavy library; the first call of `read` does.
 """
 
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING
+
 from reportedly.errors import ReportedlyError
 from reportedly.model import (
     SCHEMA,
@@ -25,6 +30,9 @@ from reportedly.model import (
     ZoneKind,
 )
 from reportedly.reader import Failure, Options, read, read_file, read_inputs, read_url
+
+if TYPE_CHECKING:
+    from reportedly.ledger.ledger import Ledger
 
 __version__ = "0.1.0"
 
@@ -46,8 +54,20 @@ __all__ = [
     "WhenBasis",
     "Zone",
     "ZoneKind",
+    "open_ledger",
     "read",
     "read_file",
     "read_inputs",
     "read_url",
 ]
+
+
+def open_ledger(where: str | os.PathLike[str] | None = None, *, create: bool = True) -> Ledger:
+    """Return the ledger at a path or a postgresql:// URL, open for use.
+
+    One that is new is made where `create` says so. Without `where`, it is at $REPORTEDLY_LEDGER, else in the file
+    reportedly.ledger of the current folder. Close it, or use it as a context manager. Raises errors.LedgerError.
+    """
+    from reportedly.ledger.ledger import Ledger  # noqa: PLC0415 - heavy
+
+    return Ledger.open(where, create=create)

@@ -43,11 +43,11 @@ def add(  # noqa: PLR0913 - Typer reads the options from the signature
         bool, typer.Option("--allow-private", help="Fetch from private and loopback addresses, too.")
     ] = False,
 ) -> None:
-    """Read articles and keep them in a ledger, with all that they say and the bytes they came as.
+    """Read articles and keep them in a ledger.
 
-    What the ledger has already is not read again, so that a call that was interrupted goes on where it stopped. A page
-    that has changed becomes a new version of its article. What cannot be read is told on standard error and kept for
-    `reportedly failures`.
+    Kept are the bytes as they came, the text and all that is read in it. What the ledger has already is not read again,
+    so that a call that was interrupted goes on where it stopped. A page that has changed becomes a new version of its
+    article. What cannot be read is told on standard error and kept for `reportedly failures`.
 
     Exit status: 0 all inputs are in the ledger, 1 at least one is not, 2 wrong usage.
     """

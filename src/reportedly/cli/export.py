@@ -27,7 +27,7 @@ def export(
     query: QueryOption = None,
     ledger: LedgerOption = None,
 ) -> None:
-    """Write what the ledger holds to a file or folder, for other programs and other people.
+    """Write what the ledger holds to a file or folder.
 
     NAME.csv, NAME.xlsx and NAME.parquet are tables of statements; NAME.jsonl is the whole ledger, which `reportedly
     import` takes in again; NAME.readings.jsonl, NAME.jsonld, NAME.ftm.json and NAME.prov.json hold readings, linked

@@ -23,7 +23,7 @@ def failures(
     as_json: Annotated[bool, typer.Option("--json", help="Print one JSON array.")] = False,
     workers: WorkersOption = 1,
 ) -> None:
-    """List what could not be read, with the reason, or try it again.
+    """List what could not be read, or try it again.
 
     Exit status: 0 all well, 1 with --retry where something failed again, 2 wrong usage.
     """

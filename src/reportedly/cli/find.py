@@ -27,7 +27,12 @@ def find(  # noqa: PLR0913 - Typer reads the options from the signature
     query: Annotated[list[str] | None, typer.Argument(metavar="[QUERY]", help=_QUERY, show_default=False)] = None,
     *,
     sort: Annotated[
-        str, typer.Option(metavar="KEY", help="published, said, score, added or source; -KEY for the last first.")
+        str,
+        typer.Option(
+            metavar="KEY",
+            show_default=False,
+            help="published, said, score, added or source; with a - before it, the last first.",
+        ),
     ] = "-published",
     page: Annotated[int, typer.Option(metavar="N", min=1, help="Which page.")] = 1,
     size: Annotated[int, typer.Option(metavar="N", min=0, max=1000, help="Statements on a page.")] = 20,
@@ -38,9 +43,10 @@ def find(  # noqa: PLR0913 - Typer reads the options from the signature
     as_csv: Annotated[bool, typer.Option("--csv", help="Print CSV, the page with all columns.")] = False,
     ledger: LedgerOption = None,
 ) -> None:
-    """Find statements: by words, by who says them, when, where and against whom.
+    """Find statements in the ledger.
 
-    Prints a table, the statements published last first. See docs/query.md for all that a query can ask.
+    By words, by who says them, when, where and against whom. Prints a table, the statements published last first.
+    docs/query.md has all that a query can ask.
 
     Exit status: 0 all well, 1 the query or the ledger is not right, 2 wrong usage.
     """

@@ -28,7 +28,7 @@ def import_(
     *,
     ledger: LedgerOption = None,
 ) -> None:
-    """Take what another ledger held, or readings made elsewhere, into the ledger.
+    """Take in what another ledger held, or readings.
 
     What is there already stays as it is, so that a file can be imported again. A line that is damaged or does not fit
     is told with its number, and nothing of it is taken in.

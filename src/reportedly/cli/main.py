@@ -17,6 +17,7 @@ from reportedly.cli.lexicon import lexicon
 from reportedly.cli.output import complain, drop_output, prepare_streams
 from reportedly.cli.read import read
 from reportedly.cli.reread import reread
+from reportedly.cli.review import app as review
 from reportedly.cli.show import show
 from reportedly.cli.verify import verify
 from reportedly.cli.watch import watch
@@ -46,6 +47,7 @@ app.command(no_args_is_help=True)(export)
 app.command("import", no_args_is_help=True)(import_)
 app.command("eval", no_args_is_help=True)(evaluate)
 app.command()(lexicon)
+app.add_typer(review)
 
 
 def _tell_version(wanted: bool) -> None:  # noqa: FBT001 - Typer calls it so

@@ -13,7 +13,9 @@ from reportedly.report.phrases import counted
 
 
 def reread(*, ledger: LedgerOption = None, workers: WorkersOption = 1) -> None:
-    """Read the articles again that another edition of the program has read.
+    """Read articles again with this edition.
+
+    Those that another edition of the program has read: another version, other models or data.
 
     Ids, reviews and the older readings are kept: a statement that is found again, by the same characters, stays the
     same row. What has changed is told for each article.

@@ -27,7 +27,7 @@ def show(
     full: Annotated[bool, typer.Option("--full", help="Show long contents and lists whole.")] = False,
     as_json: Annotated[bool, typer.Option("--json", help="Print one JSON object.")] = False,
 ) -> None:
-    """Show an article, a statement or a source, by its id.
+    """Show an article, a statement or a source.
 
     An article with how it came in, the versions of its page and the passages that it shares with others; a statement
     with its place in the article; a source with what it says, is accused of and answers. `reportedly find` prints ids.

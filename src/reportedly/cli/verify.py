@@ -15,7 +15,9 @@ Found = TypeVar("Found")
 
 
 def verify(*, ledger: LedgerOption = None) -> None:
-    """Hold every row of the ledger against the bytes that were received, and name what does not match.
+    """Check the ledger against what was received.
+
+    Holds every row against the received bytes, and names what does not match.
 
     Exit status: 0 everything matches, 1 something does not, 2 wrong usage.
     """

@@ -31,7 +31,9 @@ def watch(  # noqa: PLR0913 - Typer reads the options from the signature
         bool, typer.Option("--allow-private", help="Fetch from private and loopback addresses, too.")
     ] = False,
 ) -> None:
-    """Look at feeds again and again and add what is new, until stopped with Ctrl-C.
+    """Add what is new in feeds, until stopped.
+
+    Looks at the feeds again and again; Ctrl-C stops.
 
     A feed is asked only whether it has changed; robots.txt is obeyed, a host is given pauses, and a feed that fails is
     asked less and less often.

@@ -96,7 +96,7 @@ def _looked_up(ledger: Ledger, item: Item) -> Item | _Known:
     key = capture_key(item)
     with ledger.reads() as connection:
         article_id = storing.is_captured(connection, key)
-        failure = None if article_id else failures.failed_before(connection, key, edition())
+        failure = None if article_id else failures.failed_before(connection, item, edition())
     if article_id:
         return Passed(Added(item.name, item.line, Outcome.SAME, article_id))
     if failure:

@@ -9,14 +9,17 @@ from __future__ import annotations
 import json
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import asdict, astuple, dataclass, fields
+from dataclasses import asdict, astuple, dataclass, fields, replace
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, select, update
+from sqlalchemy import Connection, bindparam, delete, select, update
 
+from reportedly.errors import UnknownId
 from reportedly.ledger import schema
 from reportedly.ledger.indexing import ProfileRow
+from reportedly.ledger.reviews.identities import CORRECTED, corrected_columns, lay_merges_over
 from reportedly.ledger.rows import MOST_VALUES, insert_new, keys_of
+from reportedly.ledger.search import name_index
 from reportedly.ledger.sources.grouping import EntityDraft, entity_id, group, own_key
 from reportedly.ledger.sources.merges import resolve, taken_in
 from reportedly.ledger.sources.pairings import paired
@@ -56,7 +59,7 @@ def regroup(connection: Connection, names: Collection[str]) -> None:
         return
     names = {*names, *_acronyms_of(connection, names)}
     drafts, keys = _drafts(connection, names)
-    entities = [_Entity.of(draft) for group in drafts.values() for draft in group]
+    entities = [entity for group in drafts.values() for draft in group for entity in _Entity.all_of(draft)]
     _put_entities(connection, entities)
     ids = _internal(connection, [entity.entity_id for entity in entities])
     moved = [
@@ -71,26 +74,70 @@ def regroup(connection: Connection, names: Collection[str]) -> None:
     settle(connection, {*ids, *automatic}, automatic)
 
 
+def renew(connection: Connection, entities: Collection[str]) -> None:
+    """Decide anew what some entities, by their ids, are called and which entity stands for each."""
+    table = schema.profile
+    query = select(schema.entity.c.id, schema.entity.c.key).where(schema.entity.c.entity_id.in_(sorted(entities)))
+    keys = {row.id: row.key for row in connection.execute(query)}
+    members = connection.execute(select(table).where(table.c.entity.in_(sorted(keys)), table.c.apart != ""))
+    _put_own(connection, {_profile_row(row._mapping): row.id for row in members})
+    regroup(connection, {_name_in(key) for key in keys.values() if not key.startswith(own_key("", "")[:-1])})
+
+
+def forget_unused(connection: Connection, profiles: Collection[int]) -> None:
+    """Take those of some profiles, by their internal keys, out of the index that have no part in a statement any more.
+
+    What an entity is depends on the profiles of its name, and may not depend on what an older reading said.
+    """
+    party, table = schema.party, schema.profile
+    asked = sorted(profiles)
+    used: set[int] = set()
+    for begin in range(0, len(asked), MOST_VALUES):
+        some = asked[begin : begin + MOST_VALUES]
+        used.update(connection.execute(select(party.c.profile).where(party.c.profile.in_(some)).distinct()).scalars())
+    unused = [key for key in asked if key not in used]
+    rows = connection.execute(select(table).where(table.c.id.in_(unused)))
+    gone: dict[int, Mapping[str, Any]] = {row.id: row._asdict() for row in rows}
+    if gone:
+        name_index.remove(connection, table, gone)
+        connection.execute(delete(table).where(table.c.id.in_(sorted(gone))))
+        regroup(connection, {str(row["name_key"]) for row in gone.values() if not row["apart"]})
+
+
+def machine_columns(connection: Connection, entity: str) -> dict[str, str | None]:
+    """Return what the machine says of an entity, by its id: the columns that reviews may correct. Raises UnknownId."""
+    row = connection.execute(select(schema.entity).where(schema.entity.c.entity_id == entity)).first()
+    if row is None:
+        raise UnknownId(f"{entity}: no source of this ledger has this id")
+    profile = connection.execute(
+        select(schema.profile).where(schema.profile.c.entity == row.id, schema.profile.c.apart != "")
+    ).first()
+    if profile is not None:
+        told = _Entity.own(_profile_row(profile._mapping))
+        return told.columns()
+    name = _name_in(row.key)
+    drafts = drafts_of(connection, {name}).get(name, ())
+    own = (_Entity.of(draft).columns() for draft in drafts if draft.id == entity)
+    return next(own, {one: row._mapping[one] for one in CORRECTED})
+
+
 def settle(connection: Connection, entities: Collection[str], automatic: Mapping[str, str]) -> None:
     """Say which entity stands for each of some, by their ids: one that a person or `automatic` merged it into."""
-    merges = person_merges(connection)
-    concerned = {*entities, *merges}
-    ids = _internal(connection, sorted({*concerned, *merges.values(), *automatic.values()}))
-    stands = [
-        {"of_key": ids[one], "to_entity": ids.get(resolve(one, merges, automatic), ids[one])}
-        for one in sorted(concerned)
-        if one in ids
-    ]
+    ids = _internal(connection, sorted({*entities, *automatic.values()}))
     table = schema.entity
-    if stands:
-        command = update(table).where(table.c.id == bindparam("of_key")).values(stands=bindparam("to_entity"))
-        connection.execute(command, stands)
-
-
-def person_merges(connection: Connection) -> dict[str, str]:
-    """Return which entities people have merged into which, by their ids."""
-    del connection
-    return {}
+    here = sorted(one for one in entities if one in ids)
+    if here:
+        command = update(table).where(table.c.id == bindparam("of_key"))
+        taken = [
+            {
+                "of_key": ids[one],
+                "into": ids.get(automatic.get(one, "")),
+                "to_entity": ids.get(resolve(one, {}, automatic), ids[one]),
+            }
+            for one in here
+        ]
+        connection.execute(command.values(stands=bindparam("to_entity"), taken_into=bindparam("into")), taken)
+        lay_merges_over(connection, here)
 
 
 def drafts_of(connection: Connection, names: Collection[str]) -> dict[str, tuple[EntityDraft, ...]]:
@@ -111,6 +158,23 @@ class _Entity:
     country: str | None
     candidates: str
     undecided: bool
+
+    @classmethod
+    def own(cls, profile: ProfileRow) -> _Entity:
+        """Return the entity of a source that is known within its article only."""
+        key = own_key(*profile.apart.split("/"))
+        role, affiliation, country = (told or None for told in (profile.role, profile.affiliation, profile.country))
+        return cls(entity_id(key), key, profile.name, profile.kind, role, affiliation, country, "[]", undecided=False)
+
+    @classmethod
+    def all_of(cls, draft: EntityDraft) -> list[_Entity]:
+        """Return the entity of a draft, and those that it has taken in: a person may have merged others into them."""
+        itself = cls.of(draft)
+        return [itself, *(replace(itself, entity_id=entity_id(key), key=key) for key in draft.formerly)]
+
+    def columns(self) -> dict[str, str | None]:
+        """Return the columns that reviews may correct."""
+        return {name: getattr(self, name) for name in CORRECTED}
 
     @classmethod
     def of(cls, draft: EntityDraft) -> _Entity:
@@ -137,20 +201,7 @@ def _first(told: Sequence[Counted]) -> str | None:
 
 def _put_own(connection: Connection, profiles: Mapping[ProfileRow, int]) -> None:
     """Make an entity of its own for each source that is known within its article only."""
-    own = {
-        key: _Entity(
-            entity_id(own_key(*profile.apart.split("/"))),
-            own_key(*profile.apart.split("/")),
-            profile.name,
-            profile.kind,
-            profile.role or None,
-            profile.affiliation or None,
-            profile.country or None,
-            "[]",
-            undecided=False,
-        )
-        for profile, key in profiles.items()
-    }
+    own = {key: _Entity.own(profile) for profile, key in profiles.items()}
     _put_entities(connection, own.values())
     ids = _internal(connection, [entity.entity_id for entity in own.values()])
     _move(connection, [{"of_key": key, "to_entity": ids[entity.entity_id]} for key, entity in own.items()])
@@ -169,6 +220,8 @@ def _put_entities(connection: Connection, entities: Iterable[_Entity]) -> None:
     rows = [dict(zip(_FIELDS, astuple(entity), strict=True)) for entity in entities]
     if not rows:
         return
+    corrected = corrected_columns(connection, [row["entity_id"] for row in rows])
+    rows = [{**row, **corrected.get(row["entity_id"], {})} for row in rows]
     insert_new(connection, schema.entity, rows)
     table = schema.entity
     changes: dict[str, Any] = {name: bindparam(f"new_{name}") for name in _FIELDS[2:]}
@@ -206,6 +259,15 @@ def _drafts(
 def _profile(row: Mapping[Any, Any]) -> Profile:
     kind = SourceKind(row["kind"])
     return Profile(row["name"], kind, row["role"] or None, row["affiliation"] or None, row["country"] or None)
+
+
+def _profile_row(row: Mapping[Any, Any]) -> ProfileRow:
+    return ProfileRow(**{field.name: row[field.name] for field in fields(ProfileRow)})
+
+
+def _name_in(key: str) -> str:
+    """Return the name in the key of an entity (`Cell.key`)."""
+    return key.rsplit("|", 4)[0]
 
 
 def _acronyms_of(connection: Connection, names: Collection[str]) -> set[str]:

@@ -68,11 +68,11 @@ def put_failure(connection: Connection, item: Item | None, failure: Failure, mom
     connection.execute(insert(schema.failure).values(values))
 
 
-def failed_before(connection: Connection, key: str, reader: str) -> Failure | None:
-    """Return the failure of the item with a capture key in an edition of the program, None where there is none."""
+def failed_before(connection: Connection, item: Item, reader: str) -> Failure | None:
+    """Return the failure of the very same item in an edition of the program, None where there is none."""
     table = schema.failure
     query = select(table.c.name, table.c.line, table.c.reason).where(
-        table.c.key == key, table.c.reader == reader, table.c.resolved_at.is_(None)
+        table.c.key == _key_of(item), table.c.reader == reader, table.c.resolved_at.is_(None)
     )
     row = connection.execute(query).first()
     return Failure(row.name, row.line, row.reason) if row else None
@@ -116,4 +116,8 @@ def _failed(row: Row[*tuple[Any, ...]]) -> Failed:
 
 
 def _key(item: Item | None, failure: Failure) -> str:
-    return capture_key(item) if item else digest("input", failure.name, str(failure.line or ""))
+    return _key_of(item) if item else digest("input", failure.name, str(failure.line or ""))
+
+
+def _key_of(item: Item) -> str:
+    return digest("item", capture_key(item), item.name, str(item.line or ""))

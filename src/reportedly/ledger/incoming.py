@@ -14,18 +14,21 @@ from typing import Any
 from sqlalchemy import Column, Connection, Table, insert, select, update
 from sqlalchemy.sql.elements import ColumnElement
 
-from reportedly.errors import BadRecord
+from reportedly.errors import BadRecord, BadReview
 from reportedly.ledger import schema
 from reportedly.ledger.copies import put_copies
 from reportedly.ledger.entities import put_pairings
 from reportedly.ledger.export import dump
-from reportedly.ledger.indexing import index_rows
 from reportedly.ledger.inputs.item import Form, Item
 from reportedly.ledger.payload import pack, restore, unpack
 from reportedly.ledger.preparing import packed, pairings_in, prepared_from
+from reportedly.ledger.reviews import log
+from reportedly.ledger.reviews.applying import check_fit, renew, renew_article
+from reportedly.ledger.reviews.standing import standing
+from reportedly.ledger.reviews.values import review_from
 from reportedly.ledger.rows import insert_new, keys_of
 from reportedly.ledger.shared import fingerprints, own_text
-from reportedly.ledger.storing import Moment, Outcome, article_columns, put_blob, put_index, renew_index, store
+from reportedly.ledger.storing import Moment, Outcome, article_columns, put_blob, put_index, store
 from reportedly.model import Reading, statement_id
 from reportedly.page.arrival.received import Received
 
@@ -104,12 +107,16 @@ def take_feed(connection: Connection, fields: Fields, _: Found) -> Change:
 
 
 def take_review(connection: Connection, fields: Fields, _: Found) -> Change:
-    """Put in what a person has corrected."""
-    row = _columns(fields, schema.review, dump.REVIEW)
-    query = select(schema.review.c.id).where(schema.review.c.id == row["id"])
-    if connection.execute(query).first() is not None:
+    """Put in what a person has corrected. Raises BadRecord."""
+    try:
+        review = review_from(fields)
+        check_fit(connection, review)
+    except BadReview as error:
+        raise BadRecord(str(error)) from error
+    if log.by_id(connection, review.id):
         return Change.NONE
-    connection.execute(insert(schema.review).values(row))
+    log.put(connection, [review])
+    renew(connection, [review])
     return Change.ADDED
 
 
@@ -163,7 +170,10 @@ def _put_article(connection: Connection, fields: Fields) -> int:
 
 def _put_found(connection: Connection, article: int, reading: Reading) -> None:
     """Put in all that is made from the reading of an article, as adding it does."""
-    put_index(connection, article, index_rows(reading))
+    holds = standing(connection, reading)
+    same = schema.article.c.id == article
+    connection.execute(update(schema.article).where(same).values(article_columns(connection, holds.reading.article)))
+    put_index(connection, article, holds.rows())
     put_pairings(connection, article, pairings_in(reading))
     put_copies(connection, article, reading, fingerprints(own_text(reading.article.text, reading.stories)))
 
@@ -223,11 +233,8 @@ def _renew_current(connection: Connection, article: int, text: str) -> None:
     newest = connection.execute(query.limit(1)).one()
     before = connection.execute(select(schema.article.c.reading).where(schema.article.c.id == article)).scalar()
     if newest.id != before:
-        reading = unpack(newest.payload, text)
-        same = schema.article.c.id == article
-        connection.execute(update(schema.article).where(same).values(article_columns(connection, reading.article)))
         _make_current(connection, article, newest.reader)
-        renew_index(connection, article, index_rows(reading))
+        renew_article(connection, unpack(newest.payload, text).article.id)
 
 
 def _put_later(

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import AbstractContextManager
 from datetime import UTC, datetime
 from types import TracebackType
+from typing import TYPE_CHECKING
 
 from sqlalchemy import Connection
 
@@ -14,7 +15,13 @@ from reportedly.ledger import failures, opening, storing
 from reportedly.ledger.edition import edition
 from reportedly.ledger.inputs.item import Item
 from reportedly.ledger.preparing import Prepared
+from reportedly.reader import Failure, Options, limits_of
 
+if TYPE_CHECKING:
+    from reportedly.ledger.adding import Added
+    from reportedly.ledger.search.found import Found
+
+_PLAIN = Options()
 DEFAULT_PATH = "reportedly.ledger"
 VARIABLE = "REPORTEDLY_LEDGER"
 
@@ -80,6 +87,31 @@ class Ledger:
             stored = storing.store(connection, item, prepared, moment)
             failures.resolve(connection, item, moment.now)
             return stored
+
+    def add(self, names: Iterable[str], options: Options = _PLAIN, workers: int = 1) -> Iterator[Added | Failure]:
+        """Yield what comes of each input, named as on the command line, each kept before it is told.
+
+        See `adding.add`. Articles are read in so many processes of their own.
+        """
+        from reportedly.ledger import adding  # noqa: PLC0415 - rests on this module
+        from reportedly.ledger.inputs.expand import items  # noqa: PLC0415 - heavy
+        from reportedly.ledger.worker import Crew  # noqa: PLC0415 - heavy
+
+        return adding.add(self, items(names, options), Crew(workers=workers), limits_of(options))
+
+    def find(
+        self, query: str, *, size: int = 20, offset: int = 0, sort: str = "-published", facets: bool = False
+    ) -> Found:
+        """Return the statements that a query finds: their number, a page of them and, if asked for, facets.
+
+        Raises BadQuery, for an order or a page that there is not, too.
+        """
+        from reportedly.ledger.query import parse  # noqa: PLC0415 - only where it is wanted
+        from reportedly.ledger.search import finding  # noqa: PLC0415 - heavy
+        from reportedly.ledger.search.found import Page, Sort  # noqa: PLC0415 - heavy
+
+        with self.reads() as connection:
+            return finding.find(connection, parse(query), Page(size, offset), Sort.of(sort), facets=facets)
 
     def close(self) -> None:
         """Let the database go; a ledger that is closed opens itself again when it is used."""

@@ -5,20 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from sqlalchemy import Select, select, update
+from sqlalchemy import Select, select
 
 from reportedly import reader
 from reportedly.errors import InputError
 from reportedly.ledger import schema
 from reportedly.ledger.edition import edition
-from reportedly.ledger.indexing import index_rows
 from reportedly.ledger.inputs.item import Item
 from reportedly.ledger.items import captured_item
 from reportedly.ledger.kept import Kept, kept
 from reportedly.ledger.ledger import Ledger
 from reportedly.ledger.payload import pack
 from reportedly.ledger.preparing import page_of_item
-from reportedly.ledger.storing import Moment, article_columns, put_reading, renew_index
+from reportedly.ledger.reviews.applying import renew_article
+from reportedly.ledger.storing import Moment, put_reading
 from reportedly.ledger.versions import Difference, difference
 from reportedly.ledger.worker import Crew
 from reportedly.ledger.workers import Done, Passed, work_all
@@ -109,7 +109,5 @@ def _stale(ledger: Ledger) -> Iterator[Stale]:
 
 def _keep(ledger: Ledger, old: Kept, reading: Reading) -> None:
     with ledger.writes() as connection:
-        columns = article_columns(connection, reading.article)
-        connection.execute(update(schema.article).where(schema.article.c.id == old.key).values(columns))
         put_reading(connection, old.key, pack(reading), Moment(ledger.now(), edition()))
-        renew_index(connection, old.key, index_rows(reading))
+        renew_article(connection, old.article_id)

@@ -153,7 +153,7 @@ statement = Table(
     Index(None, "published_start", "statement_id", "published_end"),
     Index(None, "said_start", "said_end"),
     Index(None, "score"),
-    Index(None, "reviewed"),
+    Index(None, "reviewed", "score", "statement_id"),  # the least certain first
 )
 
 # one person or body across the ledger
@@ -172,6 +172,7 @@ entity = Table(
     Column("undecided", Boolean, nullable=False),
     # the entity that stands for it, where it was merged into another by a person or by what else is known; else itself
     Column("stands", KEY, index=True),
+    Column("taken_into", KEY),  # the entity that has taken it in by itself, null where it is one of its own
 )
 
 # a way in which articles give a source; absent values are empty text
@@ -301,9 +302,12 @@ review = Table(
     Column("about", TEXT, nullable=False),  # "statement", "source", "entity", "article"
     Column("article_id", TEXT, index=True),
     Column("target", TEXT, nullable=False, index=True),
+    Column("other", TEXT, index=True),  # of an entity: the one that it is merged into, or told from
     Column("value", TEXT, nullable=False),  # JSON
     Column("machine", TEXT, nullable=False),  # JSON, what the machine answered at that time
     Column("undoes", TEXT),
+    Index(None, "about"),
+    Index(None, "at", "id"),
 )
 
 feed = Table(

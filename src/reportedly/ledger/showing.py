@@ -13,6 +13,10 @@ from reportedly.ledger import schema
 from reportedly.ledger.copies import Copy, copies_of
 from reportedly.ledger.history import Version, versions
 from reportedly.ledger.kept import Kept, kept
+from reportedly.ledger.reviews.history import Entry
+from reportedly.ledger.reviews.history import history as reviews_of
+from reportedly.ledger.reviews.overlay import Effective
+from reportedly.ledger.reviews.standing import standing
 from reportedly.ledger.shared import own_text, share
 from reportedly.ledger.versions import Difference, difference
 from reportedly.model import Statement
@@ -67,9 +71,11 @@ class ArticleView:
     """An article with how it came in, the versions of its page, and the articles that it shares passages with."""
 
     kept: Kept
+    holds: Effective
     captures: tuple[Captured, ...]
     versions: tuple[Changed, ...]
     likenesses: tuple[Likeness, ...]
+    reviews: tuple[Entry, ...]
 
     def to_dict(self) -> dict[str, Any]:
         """Return it as JSON-ready values, the reading as `reportedly/1` has it."""
@@ -100,20 +106,24 @@ class ArticleView:
                 }
                 for one in self.likenesses
             ],
-            "reading": self.kept.reading.to_dict(),
+            "reading": self.holds.reading.to_dict(),
+            "reviews": [entry.to_dict() for entry in self.reviews],
         }
 
 
 @dataclass(frozen=True, slots=True)
 class StatementView:
-    """A statement with its article."""
+    """A statement as it holds, with its article, what the machine said of it (None: nothing) and all reviews of it."""
 
     kept: Kept
+    holds: Effective
     statement: Statement
+    machine: Statement | None
+    reviews: tuple[Entry, ...]
 
     def to_dict(self) -> dict[str, Any]:
         """Return it as JSON-ready values, with the words that its spans stand for."""
-        article = self.kept.reading.article
+        article = self.holds.reading.article
         roles = {name: getattr(self.statement, name) for name in ("source", "cue", "content")}
         return {
             "type": "statement",
@@ -128,6 +138,8 @@ class StatementView:
                 "text_sha256": article.text_sha256,
             },
             "statement": self.statement.to_dict(),
+            "machine": self.machine.to_dict() if self.machine else None,
+            "reviews": [entry.to_dict() for entry in self.reviews],
             "words": {name: [span.of(article.text) for span in spans] for name, spans in roles.items()},
         }
 
@@ -137,9 +149,11 @@ def article_view(connection: Connection, article_id: str) -> ArticleView:
     found = kept(connection, article_id)
     return ArticleView(
         found,
+        standing(connection, found.reading),
         tuple(_captures(connection, found.key)),
         tuple(_changes(connection, article_id)),
         tuple(_likenesses(connection, found)),
+        reviews_of(connection, article_id),
     )
 
 
@@ -154,7 +168,10 @@ def statement_view(connection: Connection, statement_id: str) -> StatementView:
     if article_id is None:
         raise UnknownId(f"no statement has the id {statement_id}")
     found = kept(connection, article_id)
-    return StatementView(found, next(one for one in found.reading.statements if one.id == statement_id))
+    holds = standing(connection, found.reading)
+    machine = {one.id: one for one in found.reading.statements}.get(statement_id)
+    statement = next(one for one in holds.reading.statements if one.id == statement_id)
+    return StatementView(found, holds, statement, machine, reviews_of(connection, statement_id))
 
 
 def _captures(connection: Connection, article: int) -> Iterator[Captured]:

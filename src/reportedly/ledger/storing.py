@@ -11,10 +11,11 @@ from sqlalchemy import Connection, delete, insert, select, update
 
 from reportedly.ledger import schema
 from reportedly.ledger.copies import put_copies
-from reportedly.ledger.entities import profile_keys, put_pairings
+from reportedly.ledger.entities import forget_unused, profile_keys, put_pairings
 from reportedly.ledger.indexing import StatementRow, local_minute
 from reportedly.ledger.inputs.item import Item, described, place_key
 from reportedly.ledger.preparing import Bytes, Prepared, capture_key
+from reportedly.ledger.reviews.standing import under_review
 from reportedly.ledger.rows import insert_new, keys_of
 from reportedly.ledger.search import word_index
 from reportedly.model import Article
@@ -64,12 +65,14 @@ def store(connection: Connection, item: Item, prepared: Prepared, moment: Moment
     if known is not None:
         _put_capture(connection, item, prepared, _Captured(known, kept=False, now=moment.now))
         return Stored(Outcome.SAME, article.id)
+    reviewed = under_review(connection, prepared.reading)
     document, is_new = _document(connection, article, item.place)
-    key = _put_article(connection, _Version(document, item, prepared, moment))
+    stated = reviewed.reading.article if reviewed else article
+    key = _put_article(connection, _Version(document, stated, item, prepared, moment))
     put_blob(connection, prepared.received)
     _put_capture(connection, item, prepared, _Captured(key, kept=True, now=moment.now))
     put_reading(connection, key, prepared.payload, moment)
-    put_index(connection, key, prepared.rows)
+    put_index(connection, key, reviewed.rows() if reviewed else prepared.rows)
     put_pairings(connection, key, prepared.pairings)
     put_copies(connection, key, prepared.reading, prepared.fingerprints)
     return Stored(Outcome.ADDED if is_new else Outcome.VERSION, article.id)
@@ -101,11 +104,14 @@ def renew_index(connection: Connection, article: int, rows: Sequence[StatementRo
     """Replace the rows of an article's statements in the index by others."""
     of_article = select(schema.statement.c.id).where(schema.statement.c.article == article)
     keys = list(connection.execute(of_article).scalars())
+    parts = select(schema.party.c.profile).where(schema.party.c.statement.in_(of_article)).distinct()
+    profiles = set(connection.execute(parts).scalars())
     word_index.remove(connection, keys)
     for table in (schema.party, schema.statement_place, schema.statement_label):
         connection.execute(delete(table).where(table.c.statement.in_(of_article)))
     connection.execute(delete(schema.statement).where(schema.statement.c.article == article))
     put_index(connection, article, rows)
+    forget_unused(connection, profiles)
 
 
 def _put_words(connection: Connection, keys: Sequence[int], rows: Sequence[StatementRow]) -> None:
@@ -186,13 +192,14 @@ def article_columns(connection: Connection, article: Article) -> dict[str, str |
 @dataclass(frozen=True, slots=True)
 class _Version:
     document: int
+    article: Article
     item: Item
     prepared: Prepared
     moment: Moment
 
 
 def _put_article(connection: Connection, version: _Version) -> int:
-    article = version.prepared.reading.article
+    article = version.article
     values = {
         **article_columns(connection, article),
         "article_id": article.id,

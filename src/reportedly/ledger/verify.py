@@ -15,11 +15,13 @@ from reportedly.ledger import schema
 from reportedly.ledger.copies import copies_of
 from reportedly.ledger.edition import edition
 from reportedly.ledger.indexed import indexed_rows
-from reportedly.ledger.indexing import index_rows, local_minute
+from reportedly.ledger.indexing import local_minute
 from reportedly.ledger.items import captured_item
 from reportedly.ledger.kept import Kept, kept
 from reportedly.ledger.ledger import Ledger
 from reportedly.ledger.preparing import page_of_item
+from reportedly.ledger.reviews.overlay import Effective
+from reportedly.ledger.reviews.standing import standing
 from reportedly.ledger.shared import Excerpt
 from reportedly.ledger.words import words
 from reportedly.model import Article, Reading, statement_id
@@ -52,7 +54,7 @@ def verify(ledger: Ledger) -> Iterator[Verified | Problem]:
 
     Checked are: the database's own order; the received bytes against their SHA-256; the text against its digest, its id
     and what the bytes give when they are opened anew; the spans of each statement against its id; each row of the index
-    against the reading; shared passages against both texts.
+    against the reading and its reviews; shared passages against both texts.
     """
     with ledger.reads() as connection:
         yield from _whole(connection)
@@ -100,11 +102,12 @@ def _attempt(connection: Connection, article_id: str) -> tuple[Problem, ...]:
     except DamagedLedger as error:
         return (Problem(article_id, str(error)),)
     row = connection.execute(select(schema.article).where(schema.article.c.id == found.key)).one()
+    holds = standing(connection, found.reading)
     said = [
-        *_text(row._mapping, found.reading.article),
+        *_text(row._mapping, holds.reading.article),
         *_received(connection, found.key, found.reading.article),
         *_statements(found.reading),
-        *_index(connection, found.key, found.reading),
+        *_index(connection, found.key, holds),
         *_passages(connection, found),
     ]
     return tuple(Problem(article_id, one) for one in said)
@@ -167,8 +170,8 @@ def _statements(reading: Reading) -> Iterator[str]:
             yield f"the spans of statement {statement.id} do not give its id"
 
 
-def _index(connection: Connection, key: int, reading: Reading) -> Iterator[str]:
-    expected = {str(row.columns["statement_id"]): row for row in index_rows(reading)}
+def _index(connection: Connection, key: int, holds: Effective) -> Iterator[str]:
+    expected = {str(row.columns["statement_id"]): row for row in holds.rows()}
     found = {str(row.columns["statement_id"]): row for row in indexed_rows(connection, key)}
     for one in sorted(expected.keys() - found.keys()):
         yield f"statement {one} is not in the index"

@@ -67,6 +67,17 @@ def test_misuse_is_told(here: Path, arguments: tuple[str, ...], said: str) -> No
     assert (here / "reportedly.ledger").read_bytes() == before
 
 
+def test_a_query_chooses_statements(here: Path) -> None:
+    run("export", "all.csv")
+    assert run("export", "some.csv", "--query", "stance:denies").exit_code == 0
+    everything, some = ((here / name).read_text(encoding="utf-8-sig").splitlines() for name in ("all.csv", "some.csv"))
+    assert some == [line for line in everything if line.startswith("statement_id") or ",denies," in line]
+    assert len(some) == 2
+    result = run("export", "none.csv", "--query", "stance:shouts")
+    assert result.exit_code == 1
+    assert not (here / "none.csv").exists()
+
+
 def test_there_must_be_a_ledger(here: Path) -> None:
     result = run("export", "a.csv", "--ledger", "other.ledger")
     assert result.exit_code == 1

@@ -11,6 +11,7 @@ from reportedly.ledger.storing import Outcome
 from reportedly.ledger.verify import verify
 from reportedly.ledger.worker import Crew
 from reportedly.reader import Failure
+from tests.damaged_inputs import damaged_inputs
 from tests.ledgers import FERRY, STRAIT
 
 
@@ -86,3 +87,17 @@ def test_each_is_kept_before_it_is_told(ledger: Ledger, folder: Path) -> None:
     assert [one.article_id for one in verify(ledger)] == [first.article_id]
     # what was interrupted goes on
     assert added(ledger, folder)[0] == Outcome.SAME.value
+
+
+def test_every_damaged_input_is_kept_as_a_failure(tmp_path: Path) -> None:
+    # of a list, what it leads to fails, under its own name
+    inputs = [made for made in damaged_inputs() if not made.name.startswith("lists")]
+    for made in inputs:
+        (tmp_path / made.name).write_bytes(made.data)
+    with Ledger.open(tmp_path / "test.ledger") as ledger:
+        outcomes = list(add(ledger, items(str(tmp_path / made.name) for made in inputs)))
+        assert all(isinstance(outcome, Failure) for outcome in outcomes)
+        failed = {Path(one.failure.name.partition("#")[0]).name for one in kept_failures(ledger)}
+        assert failed == {made.name for made in inputs}
+        assert len(failed) >= 200
+        assert list(verify(ledger)) == []

@@ -33,7 +33,7 @@ ARTICLE = _names(schema.article, "id", "document", "publisher", "reading")
 CAPTURE = _names(schema.capture, "id", "article")
 FAILURE = _names(schema.failure, "id")
 FEED = _names(schema.feed)
-REVIEW = _names(schema.review)
+REVIEW = _names(schema.review, "other")
 # columns that hold JSON are written as what they hold
 JSON_COLUMNS = frozenset({"headers", "known", "item", "value", "machine"})
 _AT_ONCE = 50

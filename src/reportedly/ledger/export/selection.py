@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any
 
-from sqlalchemy import Connection, Row, select
+from sqlalchemy import Connection, select
 
 from reportedly.ledger import schema
 from reportedly.ledger.kept import Kept, all_kept
+from reportedly.ledger.reviews import log
+from reportedly.ledger.reviews.force import in_force
+from reportedly.ledger.reviews.standing import standing
 from reportedly.model import Reading, Statement
 
 _AT_ONCE = 500
@@ -77,13 +79,13 @@ def readings(connection: Connection, selection: Selection = EVERYTHING) -> Itera
     """Yield the chosen articles in the order of their ids, a few at a time, however many there are."""
     for one in all_kept(connection, article_ids(connection, selection)):
         # corrections are laid over the machine's reading here, and nowhere else in an export
-        reading = one.reading
+        reading = standing(connection, one.reading).reading
         statements = tuple(
             statement
             for statement in reading.statements
             if selection.statements is None or statement.id in selection.statements
         )
-        yield Chosen(one, reading, statements, _entities(connection, one.key), _notes(connection, one.key))
+        yield Chosen(one, reading, statements, _entities(connection, one.key), _notes(connection, one))
 
 
 def article_ids(connection: Connection, selection: Selection) -> list[str] | None:
@@ -107,20 +109,15 @@ def _entities(connection: Connection, article: int) -> dict[str, Entity]:
     return {local: Entity(entity_id, name) for local, entity_id, name in found}
 
 
-def _notes(connection: Connection, article: int) -> dict[str, Note]:
+def _notes(connection: Connection, article: Kept) -> dict[str, Note]:
     """Return what people say of the statements of an article; those that no review is about are left out."""
     table = schema.statement
-    query = select(table.c.statement_id, table.c.verdict).where(table.c.article == article, table.c.reviewed)
+    query = select(table.c.statement_id, table.c.verdict).where(table.c.article == article.key, table.c.reviewed)
     verdicts: dict[str, str | None] = {row.statement_id: row.verdict for row in connection.execute(query)}
     if not verdicts:
         return {}
-    log = schema.review
-    said = select(log).where(log.c.about == "statement", log.c.target.in_(verdicts)).order_by(log.c.at, log.c.id)
-    last = {row.target: row for row in connection.execute(said)}
-    return {one: _note(verdict, last.get(one)) for one, verdict in verdicts.items()}
-
-
-def _note(verdict: str | None, last: Row[*tuple[Any, ...]] | None) -> Note:
-    if last is None:
-        return Note(verdict, reviewed=True)
-    return Note(verdict, reviewed=True, who=last.who, at=last.at, why=last.why)
+    last = {review.target: review for review in in_force(log.of_article(connection, article.article_id))}
+    return {
+        one: Note(verdict, reviewed=True, who=last[one].who, at=last[one].at, why=last[one].why)
+        for one, verdict in verdicts.items()
+    }

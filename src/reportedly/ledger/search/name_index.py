@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Select, Table, and_, insert, select
+from sqlalchemy import ColumnElement, Connection, Select, Table, and_, bindparam, delete, insert, select
 
 from reportedly.ledger.schema import name_word
 from reportedly.ledger.words import words
@@ -24,14 +24,28 @@ _LAST_CHARACTER = "\U0010ffff"
 
 def put(connection: Connection, table: Table, rows: Mapping[int, Mapping[str, Any]]) -> None:
     """Add the names of new rows, by their internal keys, where the table is one that holds names."""
-    entries = [
+    entries = _entries(table, rows)
+    if entries:
+        connection.execute(insert(name_word), entries)
+
+
+def remove(connection: Connection, table: Table, rows: Mapping[int, Mapping[str, Any]]) -> None:
+    """Take the names of rows, by their internal keys, out of the index."""
+    entries = _entries(table, rows)
+    same = and_(*(name_word.c[name] == bindparam(f"of_{name}") for name in ("kind", "word", "bearer")))
+    if entries:
+        connection.execute(
+            delete(name_word).where(same), [{f"of_{name}": one for name, one in row.items()} for row in entries]
+        )
+
+
+def _entries(table: Table, rows: Mapping[int, Mapping[str, Any]]) -> list[dict[str, Any]]:
+    return [
         {"kind": kind, "word": word, "bearer": key}
         for kind, column in _NAMED.get(table.name, {}).items()
         for key, row in sorted(rows.items())
         for word in sorted({word[:_LONGEST] for word in words(row[column])})
     ]
-    if entries:
-        connection.execute(insert(name_word), entries)
 
 
 def bearers(kind: str, wanted: tuple[str, ...], *, prefix: bool) -> Select[int]:

@@ -19,7 +19,7 @@ _SHOWN = 40
 
 def render(view: ArticleView, look: Look) -> str:
     """Return the report of an article, what the ledger knows of it after what was read in it."""
-    return terminal.render(view.kept.reading, look) + printed(_lines(view), look)
+    return terminal.render(view.holds.reading, look) + printed(_lines(view), look)
 
 
 def _lines(view: ArticleView) -> Iterator[RenderableType]:
@@ -39,7 +39,7 @@ def _lines(view: ArticleView) -> Iterator[RenderableType]:
     if view.likenesses:
         yield Text("\nShared with other articles", "bold")
         for likeness in sorted(view.likenesses, key=lambda one: (-one.share, one.copy.article_id)):
-            yield from _likeness(view.kept.reading.article.text, likeness)
+            yield from _likeness(view.holds.reading.article.text, likeness)
 
 
 def _likeness(text: str, likeness: Likeness) -> Iterator[Text]:

@@ -9,6 +9,7 @@ from rich.text import Text
 
 from reportedly.ledger.showing import StatementView
 from reportedly.model import Span
+from reportedly.report.ledger.reviews import render_history
 from reportedly.report.look import Look, printed
 from reportedly.report.phrases import aimed, held, listed, shown
 from reportedly.report.times import dated
@@ -24,7 +25,7 @@ def render(view: StatementView, look: Look) -> str:
 
 
 def _lines(view: StatementView) -> Iterator[RenderableType]:
-    statement, reading = view.statement, view.kept.reading
+    statement, reading = view.statement, view.holds.reading
     names = {source.id: source.name for source in reading.sources}
     whens = {when.id: when for when in reading.whens}
     speakers = listed([names[one] for one in statement.sources if one in names]) or "nobody named"
@@ -43,10 +44,13 @@ def _lines(view: StatementView) -> Iterator[RenderableType]:
     for name in ("source", "cue", "content"):
         spans = getattr(statement, name)
         yield Text(f"{name}: {', '.join(f'[{span.start}, {span.end})' for span in spans) or 'none'}", "dim")
+    if view.reviews:
+        yield Text()
+        yield Text(render_history(view.reviews).rstrip())
 
 
 def _passage(view: StatementView) -> Text:
-    text, statement = view.kept.reading.article.text, view.statement
+    text, statement = view.holds.reading.article.text, view.statement
     spans = [*statement.source, *statement.cue, *statement.content]
     whole = Span(min(span.start for span in spans), max(span.end for span in spans))
     start, end = _edge(text, whole.start - _AROUND, whole.start), _end(text, whole.end)

@@ -10,6 +10,8 @@ from reportedly.ledger.export.formats import FORMATS, export
 from reportedly.ledger.export.selection import EVERYTHING, Selection
 from reportedly.ledger.inputs.item import Item
 from reportedly.ledger.ledger import Ledger
+from reportedly.ledger.reviews.applying import apply
+from reportedly.ledger.reviews.composing import Reviewer
 from reportedly.page.arrival.received import Known, Received
 from reportedly.reader import Failure
 from tests.ledgers import FERRY, STRAIT, Clock, add_text
@@ -48,13 +50,9 @@ def fill(ledger: Ledger, order: tuple[int, ...] = (0, 1, 2, 3)) -> None:
             connection, None, Failure("gone.txt", 3, "no such file"), storing.Moment("2026-05-20T07:00:01Z", "1")
         )
         connection.execute(insert(schema.feed).values(url="https://courier.example/rss", etag='"1"', failures=2))
-        about = connection.execute(select(schema.statement.c.statement_id).order_by("statement_id").limit(1)).scalar()
-        connection.execute(
-            insert(schema.review).values(
-                id="r1", at="2026-05-21T08:00:00Z", who="Orla Veyra", why=None, verb="verdict", about="statement",
-                target=about, value='"right"', machine='{"stance": "says"}',
-            )
-        )  # fmt: skip
+        charge = select(schema.statement.c.statement_id).where(schema.statement.c.content == "the charge")
+        about = connection.execute(charge.order_by("statement_id").limit(1)).scalar()
+        apply(connection, [Reviewer(connection, "Orla Veyra", "2026-05-21T08:00:00Z").right(about)])
         query = select(schema.reading).join(schema.article, schema.article.c.id == schema.reading.c.article)
         read = connection.execute(query.order_by(schema.article.c.article_id)).first()
         connection.execute(

@@ -193,7 +193,8 @@ def test_a_part_of_a_ledger_is_whole_articles(full: Ledger, tmp_path: Path) -> N
     one = before["statement"][0]
     path = exported(full, "ledger", tmp_path, Selection(frozenset({one["statement_id"]})))
     with Ledger.open(tmp_path / "other.ledger", now=Clock()) as other:
-        assert [result.id for result in taken(other, path)] == one["article"]
+        articles = [result.id for result in taken(other, path) if result.kind == "article"]
+        assert articles == one["article"]
         after = state(other)
     assert after["failure"] == after["feed"] == []
     assert after["statement"] == [row for row in before["statement"] if row["article"] == one["article"]]

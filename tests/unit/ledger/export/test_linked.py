@@ -8,13 +8,15 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from sqlalchemy import insert
+from sqlalchemy import select
 
 from reportedly import brat
 from reportedly.ledger import schema
 from reportedly.ledger.export import annotations
 from reportedly.ledger.export.selection import Selection, readings
 from reportedly.ledger.ledger import Ledger
+from reportedly.ledger.reviews.applying import apply
+from reportedly.ledger.reviews.composing import Reviewer
 from reportedly.model import Reading
 from tests.ledgers import STRAIT, Clock, add_text
 from tests.unit.ledger.export.conftest import URL, exported
@@ -163,12 +165,10 @@ def test_prov_leads_from_a_statement_to_the_bytes(tmp_path: Path) -> None:
         (reading,) = all_readings(ledger).values()
         about = reading.statements[0].id
         with ledger.writes() as connection:
-            common = {"at": "2026-05-21T08:00:00Z", "who": "Orla Veyra", "why": "checked", "machine": "{}"}
-            put = insert(schema.review)
-            said = {"verb": "verdict", "about": "statement", "article_id": added.article_id, "value": '"wrong"'}
-            connection.execute(put.values(id="r1", target=about, **said, **common))
-            said = {"verb": "merge", "about": "entity", "value": '"b"'}
-            connection.execute(put.values(id="r2", target="a", **said, **common))
+            person = Reviewer(connection, "Orla Veyra", "2026-05-21T08:00:00Z", "checked")
+            one, other = connection.execute(select(schema.entity.c.entity_id).order_by("entity_id")).scalars().all()[:2]
+            wrong, merged = person.wrong(about), person.merge(one, other)
+            apply(connection, [wrong, merged])
         found = document(ledger, "prov", tmp_path)
     assert set(found["bundle"]) == {f"bundle:{added.article_id}", "bundle:sources"}
     bundle = found["bundle"][f"bundle:{added.article_id}"]
@@ -176,12 +176,12 @@ def test_prov_leads_from_a_statement_to_the_bytes(tmp_path: Path) -> None:
     text, received = f"article:{added.article_id}", f"bytes:{hashlib.sha256(STRAIT.encode()).hexdigest()}"
     assert (f"statement:{about}", text) in derived
     assert (text, received) in derived
-    assert ("correction:r1", f"statement:{about}") in derived
+    assert (f"correction:{wrong.id}", f"statement:{about}") in derived
     generated = {one["prov:entity"]: one for one in bundle["wasGeneratedBy"].values()}
     assert generated[received]["prov:time"] == "2026-05-14T10:00:00Z"
     assert generated[f"statement:{about}"]["prov:activity"] in bundle["activity"]
     assert "Orla Veyra" in {agent["prov:label"] for agent in bundle["agent"].values()}
-    assert list(found["bundle"]["bundle:sources"]["activity"]) == ["review:r2"]
+    assert list(found["bundle"]["bundle:sources"]["activity"]) == [f"review:{merged.id}"]
     prefixes = set(found["prefix"])
     names = [name for one in found["bundle"].values() for records in one.values() for name in records]
     assert all(re.fullmatch(r"(\w+):[\w.-]+", name)[1] in {*prefixes, "_"} for name in names)

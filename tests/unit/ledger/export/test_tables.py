@@ -13,6 +13,8 @@ from reportedly.ledger.export.cells import original, shown
 from reportedly.ledger.export.columns import COLUMNS, Row, rows
 from reportedly.ledger.export.selection import EVERYTHING, Selection, readings
 from reportedly.ledger.ledger import Ledger
+from reportedly.ledger.query import parse
+from reportedly.ledger.search.finding import matching
 from tests.ledgers import STRAIT, Clock, add_text
 from tests.unit.ledger.export.conftest import NASTY, URL, exported
 
@@ -78,6 +80,15 @@ def test_csv_holds_every_row(full: Ledger, tmp_path: Path) -> None:
 def test_only_what_was_chosen_is_written(one: Ledger, tmp_path: Path) -> None:
     ids = frozenset(str(row["statement_id"]) for row in all_rows(one)[1:3])
     assert {line["statement_id"] for line in in_csv(exported(one, "csv", tmp_path, Selection(ids)))} == ids
+
+
+def test_a_query_chooses_all_that_it_finds(full: Ledger) -> None:
+    everything = all_rows(full)
+    with full.reads() as connection:
+        chosen = Selection(matching(connection, parse("stance:denies OR fares")))
+    expected = [row for row in everything if row["stance"] == "denies" or "Fares" in str(row["content"])]
+    assert all_rows(full, chosen) == expected
+    assert 1 < len(expected) < len(everything)
 
 
 @pytest.mark.parametrize("name", ["csv", "xlsx", "parquet", "readings", "jsonld", "annotations", "brat", "ftm", "prov"])
