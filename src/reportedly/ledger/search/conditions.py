@@ -57,13 +57,13 @@ class Columns:
 
     def __getitem__(self, name: str) -> ColumnElement[Any]:
         column = statement.c[name]
-        return _checked(column) if self._checked else column
+        return only_checked(column) if self._checked else column
 
     def among(self, links: Links) -> Condition:
         """Return the condition that a statement is linked; where it is only checked, no list of all is made for it."""
         if not self._checked:
             return statement.c.id.in_(links.keys())
-        other = _checked(links.other)
+        other = only_checked(links.other)
         table = links.statement.table
         found = select(links.statement).where(links.statement == statement.c.id, *links.fixed, other.in_(links.others))
         return found.correlate(statement).select_from(table).exists()
@@ -83,7 +83,8 @@ class Links:
         return select(self.statement).where(self.other.in_(self.others), *self.fixed)
 
 
-def _checked(column: ColumnElement[Any]) -> ColumnElement[Any]:
+def only_checked(column: ColumnElement[Any]) -> ColumnElement[Any]:
+    """Return a column as SQLite writes one that no index is to serve."""
     return UnaryExpression(column, operator=_PLUS, type_=column.type)
 
 
@@ -105,6 +106,11 @@ def holds(node: Node | None, dialect: str, columns: Columns = ASKED) -> Conditio
     if isinstance(node, Not):
         return not_(func.coalesce(holds(node.part, dialect, columns), false()))
     return _of_leaf(node, columns)
+
+
+def is_looked_up(node: Node) -> bool:
+    """Tell whether a condition takes more to check than a look at the row of the statement."""
+    return isinstance(node, And | Or | Not) or word_index.is_of_words(node) or _linked(node) is not None
 
 
 def keys(node: Node, dialect: str) -> Keys | None:
@@ -183,7 +189,9 @@ def _country(leaf: Words | Exactly) -> Links:
     """Return who is of a country by what the article says, or if it says none, by what is known of that one."""
     assert isinstance(leaf, Exactly)
     own = select(profile.c.id).where(profile.c.country == leaf.value)
-    known = _profiles_of(select(entity.c.id).where(entity.c.country == leaf.value)).where(profile.c.country == "")
+    known = _profiles_of(select(entity.c.id).where(entity.c.country == leaf.value)).where(
+        func.length(profile.c.country) == 0
+    )  # not by its index: of most none is told
     return _parties("source", own.union_all(known))
 
 
