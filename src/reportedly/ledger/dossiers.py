@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 from sqlalchemy import Connection, Row, select
 
 from reportedly.errors import UnknownId
 from reportedly.ledger import schema
+from reportedly.ledger.reviews.identities import corrected_columns
 from reportedly.ledger.sources.dossiers import Accusation, Appearance, Dossier, Told, dossier
 from reportedly.ledger.sources.portraits import Counted
 from reportedly.ledger.sources.profiles import Profile
@@ -26,12 +28,14 @@ def dossier_of(connection: Connection, entity_id: str) -> Dossier:
     if stands is None or not rows:
         raise UnknownId(f"{entity_id}: no source of this ledger has this id")
     itself = connection.execute(select(schema.entity.c.entity_id).where(schema.entity.c.id == stands)).scalar_one()
-    return dossier(
+    told = dossier(
         itself,
         [Appearance(row.article_id, _profile(row), row.outlet, row.published_start) for row in rows],
         [_told(row) for row in rows if row.part == "source"],
         [Accusation(_told(row), row.answered) for row in rows if row.part == "against"],
     )
+    said = corrected_columns(connection, [itself]).get(itself, {})
+    return replace(told, name=said.get("name") or told.name, kind=SourceKind(said.get("kind") or told.kind))
 
 
 def _rows(connection: Connection, stands: int) -> Iterator[Row[*tuple[Any, ...]]]:

@@ -132,7 +132,10 @@ def test_sources_are_merged_and_told_apart(run, place):
     assert isinstance(run("merge", other, one).exception, BadReview)
     assert "stands for itself" in run("split", one).stdout
     assert f"is not {one} (Port Authority)" in run("distinct", other, one).stdout
-    assert "name Ada Brann-Lund, not Ada Brann" in run("fix", known["Ada Brann"], "--name", "Ada Brann-Lund").stdout
+    brann = known["Ada Brann"]
+    assert "name Ada Brann-Lund, not Ada Brann" in run("fix", brann, "--name", "Ada Brann-Lund").stdout
+    assert json.loads(CliRunner().invoke(app, ["show", brann, "--json"]).stdout)["name"] == "Ada Brann-Lund"
+    assert "Ada Brann-Lund" in CliRunner().invoke(app, ["find", "source:brann"]).stdout
 
 
 def test_the_log_goes_to_another_ledger(run, place, tmp_path):

@@ -3,8 +3,10 @@ from sqlalchemy import select
 
 from reportedly.errors import BadReview
 from reportedly.ledger import schema
+from reportedly.ledger.reviews import log
 from reportedly.ledger.reviews.identities import identities, path
 from reportedly.ledger.reviews.review import About, Review, Verb
+from reportedly.ledger.sources.grouping import entity_id
 from tests.ledgers import FERRY
 from tests.unit.ledger.reviews.conftest import ANCHOR
 
@@ -107,3 +109,21 @@ def test_an_entity_speaks_in_an_article_that_does_not_know_it(desk, strait):
     )
     with desk.ledger.reads() as connection:
         assert list(connection.execute(query).scalars()) == [known]
+
+
+PAIR = "The Veyra Harbour Board (VHB) said on Monday that the anchor was old.\n\nThe VHB denied that it was cut.\n"
+SHORT = "The VHB said on Friday that the anchor was raised in the night.\n"
+
+
+@pytest.mark.parametrize("order", [(0, 1, 2), (2, 1, 0), (1, 0, 2), (0, 2, 1)])
+def test_a_merge_goes_on_where_an_acronym_is_known_later(desk, order):
+    """A person merges the Port Authority into "VHB", which an article pairs with its full name."""
+    articles = (ANCHOR, SHORT, PAIR)
+    with desk.ledger.writes() as connection:
+        port, short = (entity_id(f"{name}|body|||") for name in ("port authority", "vhb"))
+        log.put(connection, [merge(port, short, 1)])
+    for number in order:
+        desk.add(articles[number])
+    full = next(name for name in entities(desk) if "Veyra" in name)
+    assert entities(desk)["Port Authority"] == full
+    assert ids(desk)["Port Authority"] == port
