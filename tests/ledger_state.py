@@ -23,7 +23,7 @@ _KEYS = {
     "place": ("geonameid", "name", "country"),
     "label": ("term",),
 }
-_REFERS = {("article", "reading"): "reading", ("entity", "stands"): "entity"}
+_REFERS = {("article", "reading"): "reading", ("entity", "stands"): "entity", ("entity", "taken_into"): "entity"}
 _JSON = ("headers", "known", "item", "value", "machine", "candidates")
 
 

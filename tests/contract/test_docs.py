@@ -68,6 +68,7 @@ def help_of(*arguments: str) -> str:
 
 
 COMMANDS = [command.name or command.callback.__name__ for command in app.registered_commands]
+COMMANDS += [group.name or group.typer_instance.info.name for group in app.registered_groups]
 
 
 def test_every_option_of_the_command_line_is_documented_and_no_other():

@@ -9,6 +9,7 @@ from rich.cells import cell_len
 
 from reportedly.report import terminal
 from reportedly.report.html import render
+from reportedly.report.look import NARROWEST, WIDEST, Look
 from tests.property.made_readings import readings
 
 _UNSHOWN = re.compile("[\\s\x00-\x1f\x7f-\x9f\ud800-\udfff\ufffd-\uffff]")
@@ -60,7 +61,7 @@ def test_the_page_holds_the_whole_text_and_its_links_lead_somewhere(reading):
 @PATIENT
 @given(readings(), st.integers(1, 250))
 def test_the_report_keeps_to_its_width(reading, width):
-    report = terminal.render(reading, terminal.Look(width))
-    widest = max(terminal.NARROWEST, min(width, terminal.WIDEST))
+    report = terminal.render(reading, Look(width))
+    widest = max(NARROWEST, min(width, WIDEST))
     assert all(cell_len(line) <= widest for line in report.split("\n"))
     assert not re.search("[\x00-\x09\x0b-\x1f\x7f-\x9f]", report)

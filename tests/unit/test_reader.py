@@ -21,7 +21,7 @@ HTML = f"<html><head><title>Cutter stays</title></head><body><h1>Cutter stays</h
 @pytest.fixture(autouse=True)
 def _no_model(monkeypatch):
     """Replace the reading of pages, which has its own tests, by one that finds no statements."""
-    monkeypatch.setattr("reportedly.reading.read_page", lambda page: Reading(page.article, page.stories, ()))
+    monkeypatch.setattr("reportedly.reading.pipeline.read_page", lambda page: Reading(page.article, page.stories, ()))
 
 
 @pytest.fixture
@@ -135,7 +135,7 @@ def test_a_damaged_installation_ends_the_batch(folder, monkeypatch):
     def read_page(page):
         raise DataError("the model is damaged")
 
-    monkeypatch.setattr("reportedly.reading.read_page", read_page)
+    monkeypatch.setattr("reportedly.reading.pipeline.read_page", read_page)
     Path("a.txt").write_text(TEXT)
     with pytest.raises(DataError):
         list(read_inputs(["a.txt"]))

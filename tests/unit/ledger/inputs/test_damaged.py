@@ -15,7 +15,7 @@ made = cache(damaged_inputs)
 @pytest.fixture(autouse=True)
 def _no_model(monkeypatch):
     """Replace the reading of pages, which no damaged input should come to."""
-    monkeypatch.setattr("reportedly.reading.read_page", lambda page: Reading(page.article, page.stories, ()))
+    monkeypatch.setattr("reportedly.reading.pipeline.read_page", lambda page: Reading(page.article, page.stories, ()))
 
 
 def read(item):
