@@ -6,10 +6,10 @@ from benchmarks.made_ledger import fill, readings
 from benchmarks.made_world import World
 from reportedly.ledger.ledger import Ledger
 from reportedly.ledger.query import parse
-from reportedly.ledger.search import finding
+from reportedly.ledger.search import finding, plans
 from reportedly.ledger.search.found import Page, Sort, SortKey
 
-ARTICLES = 150
+ARTICLES = 120
 SMALL_WORLD = World(actors=400, words=3_000)
 FIRST = next(readings(1, SMALL_WORLD))
 
@@ -127,6 +127,36 @@ def test_a_walk_finds_what_gathering_finds(ledgers, text, monkeypatch):
     monkeypatch.setattr(finding, "_MANY", 10)
     for ledger in ledgers:
         assert found(ledger, text) == gathered
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "the stance:says",
+        '"of the" stance:says voice:named',
+        "of source:b* published:2016..2022",
+        "the -of publisher:wire kind:person",
+        "in place:b* -country:US",
+        "the said:2016..2020 country:US OR label:militant",
+    ],
+)
+def test_where_a_search_begins_changes_nothing(ledgers, text, monkeypatch):
+    usual = found(ledgers[1], text)
+    assert found(ledgers[0], text) == usual
+    for bounds in ({"_FEW": 1}, {"_FEW": 1, "_HELD": 1}, {"_FEW": 30}):
+        for name, bound in bounds.items():
+            monkeypatch.setattr(plans, name, bound)
+        assert found(ledgers[0], text) == usual
+
+
+def test_the_made_ledger_holds_what_its_texts_say():
+    again = next(readings(1, World(actors=400, words=3_000)))
+    assert again == FIRST
+    for statement in FIRST.statements:
+        for span in (*statement.source, *statement.cue, *statement.content):
+            assert span.of(FIRST.article.text).strip()
+        (source,) = (source for source in FIRST.sources if source.id in statement.sources)
+        assert source.name in statement.source[0].of(FIRST.article.text)
 
 
 def test_what_is_asked_for_is_there(ledgers):

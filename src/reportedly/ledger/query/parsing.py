@@ -12,9 +12,9 @@ from reportedly.ledger.query.values import leaf_of, nearest
 from reportedly.ledger.words import words
 
 # bounds that no person reaches by hand: they keep the work that a query makes small
-_LONGEST = 2_000
-_DEEPEST = 20
-_MOST_CONDITIONS = 100
+LONGEST = 2_000
+DEEPEST = 20
+MOST_CONDITIONS = 100
 
 _QUOTES = '"“”„‟«»〝〞＂'
 _QUOTED = rf"[{_QUOTES}](?P<quoted>[^{_QUOTES}]*)[{_QUOTES}](?P<star>\*?)"
@@ -42,8 +42,8 @@ def parse(text: str) -> Query:
     Traceback (most recent call last):
     reportedly.errors.BadQuery: at character 1: unknown stance “shouts”; write one of: says, denies, accuses, ...
     """
-    if len(text) > _LONGEST:
-        raise BadQuery(f"the query has {len(text):,} characters; {_LONGEST:,} are the most")
+    if len(text) > LONGEST:
+        raise BadQuery(f"the query has {len(text):,} characters; {LONGEST:,} are the most")
     return Query(_Parser(text).query())
 
 
@@ -144,8 +144,8 @@ class _Parser:
         if token.kind == "open":
             return self._nested(token, self._group)
         self._conditions += 1
-        if self._conditions > _MOST_CONDITIONS:
-            raise _fault(token, f"more than {_MOST_CONDITIONS} conditions; ask in several queries")
+        if self._conditions > MOST_CONDITIONS:
+            raise _fault(token, f"more than {MOST_CONDITIONS} conditions; ask in several queries")
         if token.kind == "field":
             return self._filter(token)
         if token.kind in ("word", "quoted"):
@@ -154,8 +154,8 @@ class _Parser:
 
     def _nested(self, token: _Token, read: Callable[[], Node]) -> Node:
         self._depth += 1
-        if self._depth > _DEEPEST:
-            raise _fault(token, f"more than {_DEEPEST} parentheses or negations within one another; write it flatter")
+        if self._depth > DEEPEST:
+            raise _fault(token, f"more than {DEEPEST} parentheses or negations within one another; write it flatter")
         found = read()
         self._depth -= 1
         return found

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection, and_, func, select, true
 
-from reportedly.ledger.query.tree import And, During, Field, Node, Not, Or, Words
+from reportedly.ledger.query.tree import And, During, Field, Node, Not
 from reportedly.ledger.schema import statement
 from reportedly.ledger.search import word_index
 from reportedly.ledger.search.conditions import (
@@ -24,13 +24,12 @@ from reportedly.ledger.search.conditions import (
     only_checked,
 )
 
-# Conditions are counted up to the first number, and where none is rarer, up to the second: some milliseconds each. To
-# count a phrase of frequent words takes as long as to look it up, so that it is taken to hold of `_PHRASE` statements.
-_FEW, _SOME = 5_000, 100_000
-_RARE = 1_000  # what is so rare is begun with, and no other is counted
-_PHRASE = 20_000
-# a list of no more keys is held against the words before any statement is looked at
-_HELD = 50_000
+# Conditions are counted up to this number, until one is rarer: it is begun with.
+_FEW = 5_000
+# Where none is, they are counted on: up to the first number beside words, since a list of no more keys is held against
+# the words before any statement is looked at, else up to the second. To count a phrase of frequent words takes as long
+# as to look it up.
+_HELD, _SOME = 50_000, 100_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,27 +83,23 @@ def _parts(root: Node | None) -> list[Node]:
 
 
 def _beginning(parts: list[Node], connection: Connection) -> list[Node]:
-    """Return the condition that holds of the fewest statements; words and another one where none is rare.
+    """Return a condition that holds of few statements; where there is none, words with another one, or the rarest.
 
     None at all where no index tells of how many statements any of them holds.
     """
     listed = [(part, made) for part in parts if (made := likely_keys(part, connection.dialect.name)) is not None]
-    counts: list[int] = []
     for part, made in listed:
-        counts.append(_count(connection, made, _FEW))
-        if counts[-1] < _RARE:
+        if _count(connection, made, _FEW) < _FEW:
             return [part]
-    if counts and min(counts) == _FEW:
-        counts = [_PHRASE if _has_phrase(part) else _count(connection, made, _SOME) for part, made in listed]
-        of_words = [part for part, _ in listed if word_index.is_of_words(part)]
-        held = [
-            (count, place)
-            for place, (count, (part, _)) in enumerate(zip(counts, listed, strict=True))
-            if part not in of_words and not isinstance(part, During) and count < _HELD
-        ]
-        if of_words and held:
-            return [*of_words, listed[min(held)[1]][0]]
-    return [listed[counts.index(min(counts))][0]] if counts else []
+    of_words = [part for part, _ in listed if word_index.is_of_words(part)]
+    most = _HELD if of_words else _SOME
+    counted = [
+        (_count(connection, made, most), place)
+        for place, (part, made) in enumerate(listed)
+        if part not in of_words and not (of_words and isinstance(part, During))
+    ]
+    rarest = [listed[place][0] for count, place in sorted(counted)[:1] if count < most or not of_words]
+    return [*of_words, *rarest]
 
 
 def _together(begun: list[Node], dialect: str) -> Condition:
@@ -118,9 +113,3 @@ def _together(begun: list[Node], dialect: str) -> Condition:
 
 def _count(connection: Connection, listed: Keys, most: int) -> int:
     return connection.execute(select(func.count()).select_from(listed.limit(most).subquery())).scalar_one()
-
-
-def _has_phrase(part: Node) -> bool:
-    if isinstance(part, And | Or):
-        return any(map(_has_phrase, part.parts))
-    return isinstance(part, Words) and word_index.is_of_words(part) and len(part.words) > 1

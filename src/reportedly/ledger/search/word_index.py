@@ -19,7 +19,7 @@ from reportedly.ledger.words import words
 
 # What PostgreSQL can index of one text, kept to on both databases: positions up to 16,383, 255 of one word, words of
 # 2 KB, 1 MB of them. https://www.postgresql.org/docs/18/textsearch-limitations.html
-_MOST_WORDS = 5_000
+MOST_WORDS = 5_000
 _MOST_OF_ONE = 255
 LONGEST_WORD = 64
 _MOST_CHARACTERS = 80_000
@@ -143,7 +143,7 @@ def _columns(row: Words) -> Iterable[tuple[str, list[str]]]:
         return seen[word] <= _MOST_OF_ONE and characters <= _MOST_CHARACTERS
 
     for name, said in (("content", row.content), ("cue", row.cue), ("source", row.source)):
-        cut = (word[:LONGEST_WORD] for word in words(said)[:_MOST_WORDS])
+        cut = (word[:LONGEST_WORD] for word in words(said)[:MOST_WORDS])
         yield name, list(takewhile(fits, cut))
 
 
