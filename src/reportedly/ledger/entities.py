@@ -18,7 +18,7 @@ from reportedly.errors import UnknownId
 from reportedly.ledger import schema
 from reportedly.ledger.indexing import ProfileRow
 from reportedly.ledger.reviews.identities import CORRECTED, corrected_columns, lay_merges_over
-from reportedly.ledger.rows import MOST_VALUES, insert_new, keys_of
+from reportedly.ledger.rows import MOST_VALUES, found_keys, insert_new, keys_of
 from reportedly.ledger.search import name_index
 from reportedly.ledger.sources.grouping import EntityDraft, entity_id, group, own_key
 from reportedly.ledger.sources.merges import resolve, taken_in
@@ -40,8 +40,8 @@ def profile_keys(connection: Connection, profiles: Collection[ProfileRow]) -> di
     keys = {profile: found[key] for key, profile in by_key.items()}
     new = {profile: key for profile, key in keys.items() if key > newest}
     if new:
-        _put_own(connection, {profile: key for profile, key in new.items() if profile.apart})
-        regroup(connection, {profile.name_key for profile in new if not profile.apart})
+        own = {profile: key for profile, key in new.items() if profile.apart}
+        _assign(connection, own, {profile.name_key for profile in new if not profile.apart})
     return keys
 
 
@@ -55,23 +55,7 @@ def put_pairings(connection: Connection, article: int, pairs: Iterable[tuple[str
 
 def regroup(connection: Connection, names: Collection[str]) -> None:
     """Decide anew which profiles of some names are one entity, and which entity stands for which."""
-    if not names:
-        return
-    names = {*names, *_acronyms_of(connection, names)}
-    drafts, keys = _drafts(connection, names)
-    entities = [entity for group in drafts.values() for draft in group for entity in _Entity.all_of(draft)]
-    _put_entities(connection, entities)
-    ids = _internal(connection, [entity.entity_id for entity in entities])
-    moved = [
-        {"of_key": keys[(draft.name_key, profile)], "to_entity": ids[draft.id]}
-        for group in drafts.values()
-        for draft in group
-        for profile in draft.profiles
-    ]
-    _move(connection, moved)
-    automatic = {one: two for group in drafts.values() for one, two in taken_in(group).items()}
-    automatic |= _paired(connection, drafts)
-    settle(connection, {*ids, *automatic}, automatic)
+    _assign(connection, {}, names)
 
 
 def renew(connection: Connection, entities: Collection[str]) -> None:
@@ -80,8 +64,31 @@ def renew(connection: Connection, entities: Collection[str]) -> None:
     query = select(schema.entity.c.id, schema.entity.c.key).where(schema.entity.c.entity_id.in_(sorted(entities)))
     keys = {row.id: row.key for row in connection.execute(query)}
     members = connection.execute(select(table).where(table.c.entity.in_(sorted(keys)), table.c.apart != ""))
-    _put_own(connection, {_profile_row(row._mapping): row.id for row in members})
-    regroup(connection, {_name_in(key) for key in keys.values() if not key.startswith(own_key("", "")[:-1])})
+    own = {_profile_row(row._mapping): row.id for row in members}
+    _assign(connection, own, {_name_in(key) for key in keys.values() if not key.startswith(own_key("", "")[:-1])})
+
+
+def _assign(connection: Connection, own: Mapping[ProfileRow, int], names: Collection[str]) -> None:
+    """Say which entity profiles are of: of `names` all are grouped, `own` are those known within their article only."""
+    if not own and not names:
+        return
+    names = {*names, *_acronyms_of(connection, names)}
+    drafts, keys = _drafts(connection, names)
+    alone = {key: _Entity.own(profile) for profile, key in own.items()}
+    grouped = [entity for group in drafts.values() for draft in group for entity in _Entity.all_of(draft)]
+    ids = _put_entities(connection, [*alone.values(), *grouped])
+    moved = [{"of_key": key, "to_entity": ids[entity.entity_id]} for key, entity in alone.items()]
+    moved += [
+        {"of_key": keys[(draft.name_key, profile)], "to_entity": ids[draft.id]}
+        for group in drafts.values()
+        for draft in group
+        for profile in draft.profiles
+    ]
+    if moved:
+        connection.execute(_MOVING, moved)
+    automatic = {one: two for group in drafts.values() for one, two in taken_in(group).items()}
+    automatic |= _paired(connection, drafts)
+    _settle(connection, ids, automatic)
 
 
 def forget_unused(connection: Connection, profiles: Collection[int]) -> None:
@@ -121,22 +128,22 @@ def machine_columns(connection: Connection, entity: str) -> dict[str, str | None
     return next(own, {one: row._mapping[one] for one in CORRECTED})
 
 
-def settle(connection: Connection, entities: Collection[str], automatic: Mapping[str, str]) -> None:
+def _settle(connection: Connection, ids: Mapping[str, int], automatic: Mapping[str, str]) -> None:
     """Say which entity stands for each of some, by their ids: one that a person or `automatic` merged it into."""
-    ids = _internal(connection, sorted({*entities, *automatic.values()}))
-    table = schema.entity
-    here = sorted(one for one in entities if one in ids)
-    if here:
-        command = update(table).where(table.c.id == bindparam("of_key"))
-        taken = [
-            {
-                "of_key": ids[one],
-                "into": ids.get(automatic.get(one, "")),
-                "to_entity": ids.get(resolve(one, {}, automatic), ids[one]),
-            }
-            for one in here
-        ]
-        connection.execute(command.values(stands=bindparam("to_entity"), taken_into=bindparam("into")), taken)
+    beyond = {*automatic, *automatic.values()} - ids.keys()
+    ids = {**ids, **found_keys(connection, schema.entity.c.entity_id, beyond)} if beyond else ids
+    # of what others are merged into, another name decides
+    here = sorted(one for one in ids if one in automatic or one not in beyond)
+    taken = [
+        {
+            "of_key": ids[one],
+            "into": ids.get(automatic.get(one, "")),
+            "to_entity": ids.get(resolve(one, {}, automatic), ids[one]),
+        }
+        for one in here
+    ]
+    if taken:
+        connection.execute(_SETTLING, taken)
         lay_merges_over(connection, here)
 
 
@@ -199,52 +206,37 @@ def _first(told: Sequence[Counted]) -> str | None:
     return told[0].words if told else None
 
 
-def _put_own(connection: Connection, profiles: Mapping[ProfileRow, int]) -> None:
-    """Make an entity of its own for each source that is known within its article only."""
-    own = {key: _Entity.own(profile) for profile, key in profiles.items()}
-    _put_entities(connection, own.values())
-    ids = _internal(connection, [entity.entity_id for entity in own.values()])
-    _move(connection, [{"of_key": key, "to_entity": ids[entity.entity_id]} for key, entity in own.items()])
-    settle(connection, ids, {})
+_MOVING = update(schema.profile).where(schema.profile.c.id == bindparam("of_key")).values(entity=bindparam("to_entity"))
+_SETTLING = (
+    update(schema.entity)
+    .where(schema.entity.c.id == bindparam("of_key"))
+    .values(stands=bindparam("to_entity"), taken_into=bindparam("into"))
+)
+_CHANGED: dict[str, Any] = {name: bindparam(f"new_{name}") for name in _FIELDS[2:]}
+_CHANGING = update(schema.entity).where(schema.entity.c.entity_id == bindparam("same")).values(_CHANGED)
 
 
-def _move(connection: Connection, moved: Sequence[Mapping[str, int]]) -> None:
-    """Say which entity profiles are of, by internal keys."""
-    table = schema.profile
-    if moved:
-        command = update(table).where(table.c.id == bindparam("of_key")).values(entity=bindparam("to_entity"))
-        connection.execute(command, list(moved))
-
-
-def _put_entities(connection: Connection, entities: Iterable[_Entity]) -> None:
-    rows = [dict(zip(_FIELDS, astuple(entity), strict=True)) for entity in entities]
-    if not rows:
-        return
-    corrected = corrected_columns(connection, [row["entity_id"] for row in rows])
-    rows = [{**row, **corrected.get(row["entity_id"], {})} for row in rows]
-    insert_new(connection, schema.entity, rows)
-    table = schema.entity
-    changes: dict[str, Any] = {name: bindparam(f"new_{name}") for name in _FIELDS[2:]}
-    command = update(table).where(table.c.entity_id == bindparam("same")).values(changes)
-    named = [{"same": row["entity_id"], **{f"new_{name}": row[name] for name in _FIELDS[2:]}} for row in rows]
-    connection.execute(command, named)
-
-
-def _internal(connection: Connection, ids: Sequence[str]) -> dict[str, int]:
-    """Return the internal keys of the entities with such ids that there are."""
-    table = schema.entity
-    found: dict[str, int] = {}
-    for begin in range(0, len(ids), MOST_VALUES):
-        some = ids[begin : begin + MOST_VALUES]
-        rows = connection.execute(select(table.c.entity_id, table.c.id).where(table.c.entity_id.in_(some)))
-        found |= {row.entity_id: row.id for row in rows}
-    return found
+def _put_entities(connection: Connection, entities: Iterable[_Entity]) -> dict[str, int]:
+    """Put entities in, or say anew what they are called; return the internal key of each by its id."""
+    rows = {entity.entity_id: dict(zip(_FIELDS, astuple(entity), strict=True)) for entity in entities}
+    for one, columns in corrected_columns(connection, list(rows)).items():
+        rows[one].update(columns)
+    known = found_keys(connection, schema.entity.c.entity_id, rows)
+    insert_new(connection, schema.entity, [row for one, row in rows.items() if one not in known])
+    changed = [
+        {"same": one, **{f"new_{name}": rows[one][name] for name in _FIELDS[2:]}} for one in rows if one in known
+    ]
+    if changed:
+        connection.execute(_CHANGING, changed)
+    return known | found_keys(connection, schema.entity.c.entity_id, rows.keys() - known.keys())
 
 
 def _drafts(
     connection: Connection, names: Collection[str]
 ) -> tuple[dict[str, tuple[EntityDraft, ...]], dict[tuple[str, Profile], int]]:
     """Return the entities of some names, and the internal key of each profile by its name and what it says."""
+    if not names:
+        return {}, {}
     table = schema.profile
     query = select(table).where(table.c.name_key.in_(sorted(names)), table.c.apart == "")
     keys: dict[tuple[str, Profile], int] = {}
@@ -272,12 +264,16 @@ def _name_in(key: str) -> str:
 
 def _acronyms_of(connection: Connection, names: Collection[str]) -> set[str]:
     """Return the acronyms that are paired with any of the names."""
+    if not names:
+        return set()
     query = select(schema.pairing.c.short).where(schema.pairing.c.full.in_(sorted(names)))
     return set(connection.execute(query).scalars())
 
 
 def _paired(connection: Connection, drafts: Mapping[str, tuple[EntityDraft, ...]]) -> dict[str, str]:
     """Return the merges of entities called by an acronym into those of the full name that it is paired with."""
+    if not drafts:
+        return {}
     query = select(schema.pairing.c.short, schema.pairing.c.full).where(schema.pairing.c.short.in_(sorted(drafts)))
     fulls: dict[str, set[str]] = defaultdict(set)
     for row in connection.execute(query):

@@ -5,7 +5,7 @@ from reportedly.ledger.reviews.composing import Reviewer
 from tests.ledgers import add_text
 
 FULL = '"The boats stay in," said Energy Minister Ada Brann on Monday.'
-SHORT = 'The boats will sail after all, Brann said.\n\n"They will," said Brann.'
+SHORT = 'The boats will sail after all, Minister Brann said.\n\n"They will," said Brann.'
 
 
 def offered(ledger: Ledger) -> list[tuple[str, str]]:
