@@ -14,7 +14,21 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from benchmarks import attribution, cues, golden, metadata, pages, places, quantities, speakers, speed, whens
+from benchmarks import (
+    adding,
+    attribution,
+    crash,
+    cues,
+    golden,
+    ledger,
+    metadata,
+    pages,
+    places,
+    quantities,
+    speakers,
+    speed,
+    whens,
+)
 
 FLOORS = Path(__file__).with_name("floors.toml")
 DATA = Path(__file__).resolve().parents[2] / "shared" / "data"
@@ -46,6 +60,9 @@ BENCHMARKS = (
     Benchmark("pages", "pages", lambda: pages.measure("pages")),
     Benchmark("pages-fundus", "pages-fundus", lambda: pages.measure("pages-fundus")),
     Benchmark("metadata", "pages-fundus", metadata.figures),
+    Benchmark("adding", "polnear/dev", adding.figures),
+    Benchmark("crash", None, crash.figures),
+    Benchmark("ledger", None, ledger.figures),
 )
 
 

@@ -1,8 +1,9 @@
 """Measures what a large ledger costs: opening it, finding in it, adding to it.
 
-    python -m benchmarks.ledger LEDGER
+    python -m benchmarks.ledger [LEDGER]
 
-LEDGER is one that `python -m benchmarks.made_ledger LEDGER` has made; a few articles are added to it each time.
+LEDGER is one that `python -m benchmarks.made_ledger LEDGER` has made; without it, one of 100,000 articles is made in
+benchmarks/work, once, which takes half an hour. A few articles are added to it each time.
 
 Each query has two filters and a phrase, and asks for the first page with facets. It runs once on a ledger opened for it
 alone, so that nothing is in the memory of the database; "cold" says that the file was put out of the memory of the
@@ -22,12 +23,14 @@ from statistics import median, quantiles
 
 from sqlalchemy import func, select
 
-from benchmarks.made_ledger import prepared, readings
+from benchmarks.made_ledger import ARTICLES, fill, prepared, readings
 from benchmarks.made_world import World
 from reportedly.ledger import schema
 from reportedly.ledger.ledger import Ledger
 from reportedly.ledger.query import parse
 from reportedly.ledger.search.finding import find
+
+MADE = Path(__file__).with_name("work") / "made.ledger"
 
 # how frequent the phrases are: places in the order of all of them
 _PHRASES = (0, 1, 3, 6, 10, 30, 100, 300, 1_000, 1_900)
@@ -76,8 +79,21 @@ def queries(world: World) -> Iterator[str]:
     yield f'"in the" {pairs[5]}'
 
 
-def figures(where: Path) -> dict[str, float]:
-    """Return the figures, in milliseconds but for the ratio."""
+def made() -> Path:
+    """Return the made ledger of the usual size, which is made where it is not there."""
+    if not MADE.exists():
+        MADE.parent.mkdir(exist_ok=True)
+        part = MADE.with_suffix(".part")
+        part.unlink(missing_ok=True)
+        with Ledger.open(part) as ledger:
+            fill(ledger, ARTICLES, tell=True)
+        part.rename(MADE)
+    return MADE
+
+
+def figures(where: Path | None = None) -> dict[str, float]:
+    """Return the figures, in milliseconds but for the ratio, of a made ledger."""
+    where = where or made()
     world = World()
     asked = list(queries(world))
     warm = sorted(_find(where, query) for query in asked)
@@ -143,10 +159,10 @@ def _tell(where: Path, asked: Sequence[str]) -> None:
 
 def main(arguments: list[str]) -> int:
     """Print the figures."""
-    if len(arguments) != 1 or not Path(arguments[0]).is_file():
-        print("name a ledger that python -m benchmarks.made_ledger has made")
+    where = Path(arguments[0]) if arguments else made()
+    if not where.is_file():
+        print(f"there is no {where}: make it with python -m benchmarks.made_ledger {where}")
         return 2
-    where = Path(arguments[0])
     for name, value in figures(where).items():
         print(f"{name:34} {value:10.2f}")
     _tell(where, _BROAD)

@@ -28,8 +28,6 @@ BUSY_SECONDS = 30
 _CACHE_KIB = 64_000
 # of 4 KiB: the log grows to 16 MB before it is written back, so that a page that many articles change is written once
 _LOG_PAGES = 4_000
-# as much of the file as is read through the memory of the system, without copies: it halves the time of a search
-_MAPPED_BYTES = 16 * 2**30
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,7 +154,6 @@ def _own_transactions(engine: Engine, *, writable: bool) -> None:
     def _set(connection: sqlite3.Connection, _record: Any) -> None:  # noqa: ANN401 - SQLAlchemy's own
         connection.execute("PRAGMA foreign_keys = ON")
         connection.execute(f"PRAGMA cache_size = -{_CACHE_KIB}")
-        connection.execute(f"PRAGMA mmap_size = {_MAPPED_BYTES}")
         connection.execute("PRAGMA temp_store = MEMORY")
         if writable:
             connection.execute("PRAGMA journal_mode = WAL")

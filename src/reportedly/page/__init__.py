@@ -34,7 +34,7 @@ def open_page(received: Received, known: Known = _NOTHING_KNOWN, limits: Limits 
 def page_of_text(text: str, known: Known = _NOTHING_KNOWN, file: str | None = None) -> Page:
     """Return the page of an article given as plain text; Article.text is that text, unchanged.
 
-    Only lone surrogates, which no encoding can write, stand as U+FFFD, one for one, so that offsets hold.
+    Only NUL and lone surrogates, which cannot be stored, stand as U+FFFD, one for one, so that offsets hold.
     Raises InputError as `open_page` does.
     """
     return text_page(text, known, Source(file))

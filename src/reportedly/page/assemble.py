@@ -56,7 +56,7 @@ def html_page(html: str, known: Known, source: Source) -> Page:
     from reportedly.page.markup.html import html_to_blocks  # noqa: PLC0415 - plain text needs no parser
     from reportedly.page.metadata.tree import parse_html  # noqa: PLC0415
 
-    html = without_attribute_floods(without_controls(_checked(html, source)))
+    html = without_attribute_floods(_checked(without_controls(html), source))
     given = _given(known, source)
     url = known.url or source.url
     tree = parse_html(html)
@@ -124,7 +124,7 @@ def _said(value: str | None) -> str | None:
 
 
 def _checked(document: str, source: Source) -> str:
-    """Return the document with characters that no encoding can write replaced, one for one."""
+    """Return the document with characters that cannot be stored replaced, one for one."""
     check_size(len(document), source.name, Limits(max_bytes=source.max_bytes))
     _refuse_empty(document, source)
     return encodable(document)

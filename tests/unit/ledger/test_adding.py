@@ -101,3 +101,9 @@ def test_every_damaged_input_is_kept_as_a_failure(tmp_path: Path) -> None:
         assert failed == {made.name for made in inputs}
         assert len(failed) >= 200
         assert list(verify(ledger)) == []
+
+
+def test_a_text_with_nul_is_kept_on_both_databases(ledger: Ledger, tmp_path: Path) -> None:
+    path = tmp_path / "nul.jsonl"
+    path.write_text(json.dumps({"text": FERRY + "\0", "title": "Fares\0"}))
+    assert added(ledger, path) == ["added"]

@@ -8,7 +8,8 @@ from urllib.parse import urljoin, urlsplit
 
 # no headline, name or address is longer; a longer one is a page's mistake or an attempt to exhaust the reader
 _LONGEST = 2_000
-_SURROGATE = re.compile("[\ud800-\udfff]")
+# a database such as PostgreSQL takes no NUL in a text
+_UNSTORABLE = re.compile("[\0\ud800-\udfff]")
 _TAG = re.compile(r"</?[a-zA-Z][^<>]{0,200}>")
 
 
@@ -24,12 +25,12 @@ def plain_words(value: str) -> str:
 
 
 def encodable(value: str) -> str:
-    r"""Return a string with lone surrogates, which no encoding can write, replaced one for one.
+    r"""Return a string with what cannot be stored replaced, one for one: NUL, and lone surrogates, which have no UTF-8.
 
-    >>> encodable("Fog \ud800")
-    'Fog \ufffd'
+    >>> encodable("Fog \ud800\0")
+    'Fog \ufffd\ufffd'
     """
-    return _SURROGATE.sub("\ufffd", value)
+    return _UNSTORABLE.sub("\ufffd", value)
 
 
 def quoted(value: str) -> str:
