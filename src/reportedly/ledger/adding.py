@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from functools import partial
 
 from reportedly.ledger import failures, storing
+from reportedly.ledger.database import Database
 from reportedly.ledger.edition import edition
 from reportedly.ledger.history import change_to
 from reportedly.ledger.inputs.item import Item
-from reportedly.ledger.ledger import Ledger
 from reportedly.ledger.preparing import Prepared, capture_key, prepare
 from reportedly.ledger.storing import Moment, Outcome
 from reportedly.ledger.versions import Difference
@@ -40,7 +40,7 @@ class Added:
 
 
 def add(
-    ledger: Ledger, inputs: Iterable[Item | Failure], crew: Crew = ONE, limits: Limits = DEFAULT_LIMITS
+    ledger: Database, inputs: Iterable[Item | Failure], crew: Crew = ONE, limits: Limits = DEFAULT_LIMITS
 ) -> Iterator[Added | Failure]:
     """Yield what came of each input, in their order, each kept before it is told.
 
@@ -51,7 +51,7 @@ def add(
     return _kept(ledger, _unknown(ledger, inputs), partial(prepare, limits=limits), crew)
 
 
-def retry(ledger: Ledger, crew: Crew = ONE, limits: Limits = DEFAULT_LIMITS) -> Iterator[Added | Failure]:
+def retry(ledger: Database, crew: Crew = ONE, limits: Limits = DEFAULT_LIMITS) -> Iterator[Added | Failure]:
     """Yield what comes of every kept failure when it is tried again; those of which no bytes came in stay."""
     with ledger.reads() as connection:
         keys = failures.unresolved_keys(connection)
@@ -69,7 +69,7 @@ _Known = Passed[Failure | Added | _Before]
 
 
 def _kept(
-    ledger: Ledger, inputs: Iterable[Item | _Known], work: Callable[[Item], Prepared], crew: Crew
+    ledger: Database, inputs: Iterable[Item | _Known], work: Callable[[Item], Prepared], crew: Crew
 ) -> Iterator[Added | Failure]:
     with closing(work_all(inputs, work, crew)) as outcomes:
         for done in outcomes:
@@ -86,13 +86,13 @@ def _kept(
                     yield _store(ledger, item, prepared)
 
 
-def _unknown(ledger: Ledger, inputs: Iterable[Item | Failure]) -> Iterator[Item | _Known]:
+def _unknown(ledger: Database, inputs: Iterable[Item | Failure]) -> Iterator[Item | _Known]:
     """Yield the inputs, those that need not be read replaced by what is known of them."""
     for item in inputs:
         yield Passed(item) if isinstance(item, Failure) else _looked_up(ledger, item)
 
 
-def _looked_up(ledger: Ledger, item: Item) -> Item | _Known:
+def _looked_up(ledger: Database, item: Item) -> Item | _Known:
     key = capture_key(item)
     with ledger.reads() as connection:
         article_id = storing.is_captured(connection, key)
@@ -105,7 +105,7 @@ def _looked_up(ledger: Ledger, item: Item) -> Item | _Known:
     return item
 
 
-def _made_anew(ledger: Ledger, keys: Iterable[str]) -> Iterator[Item]:
+def _made_anew(ledger: Database, keys: Iterable[str]) -> Iterator[Item]:
     for key in keys:
         with ledger.reads() as connection:
             item = failures.failed_item(connection, key)
@@ -113,7 +113,7 @@ def _made_anew(ledger: Ledger, keys: Iterable[str]) -> Iterator[Item]:
             yield item
 
 
-def _store(ledger: Ledger, item: Item, prepared: Prepared) -> Added:
+def _store(ledger: Database, item: Item, prepared: Prepared) -> Added:
     stored = ledger.store(item, prepared)
     statements = 0 if stored.outcome is Outcome.SAME else len(prepared.rows)
     change = None
@@ -123,7 +123,7 @@ def _store(ledger: Ledger, item: Item, prepared: Prepared) -> Added:
     return Added(item.name, item.line, stored.outcome, stored.article_id, statements, change)
 
 
-def _fail(ledger: Ledger, item: Item | None, failure: Failure) -> Failure:
+def _fail(ledger: Database, item: Item | None, failure: Failure) -> Failure:
     with ledger.writes() as connection:
         failures.put_failure(connection, item, failure, Moment(ledger.now(), edition()))
     return failure

@@ -7,8 +7,8 @@ from dataclasses import asdict
 from sqlalchemy import delete, insert, select
 
 from reportedly.ledger import schema
+from reportedly.ledger.database import Database
 from reportedly.ledger.inputs.watch import FeedState
-from reportedly.ledger.ledger import Ledger
 
 
 class KeptFeeds:
@@ -17,7 +17,7 @@ class KeptFeeds:
     A feed that says "unchanged" the next time must not be believed before all that it led to is in the ledger.
     """
 
-    def __init__(self, ledger: Ledger) -> None:
+    def __init__(self, ledger: Database) -> None:
         self._ledger = ledger
         self._aside: dict[str, FeedState] = {}
 
@@ -43,7 +43,7 @@ class KeptFeeds:
         self._aside.clear()
 
 
-def is_kept(ledger: Ledger, url: str) -> bool:
+def is_kept(ledger: Database, url: str) -> bool:
     """Tell whether an article of this address, or one fetched from it, is in the ledger, or failed to get there."""
     of_article = select(schema.article.c.id).where(schema.article.c.url == url).limit(1)
     of_capture = select(schema.capture.c.id).where(schema.capture.c.url == url).limit(1)

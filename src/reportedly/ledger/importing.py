@@ -19,9 +19,9 @@ from sqlalchemy import Connection
 
 from reportedly.errors import BadRecord, DamagedLedger, InputError
 from reportedly.ledger import incoming
+from reportedly.ledger.database import Database
 from reportedly.ledger.export.dump import SCHEMA
 from reportedly.ledger.incoming import Change
-from reportedly.ledger.ledger import Ledger
 from reportedly.model import SCHEMA as READING
 from reportedly.page.arrival.unpack import megabytes
 from reportedly.reader import Failure
@@ -50,7 +50,7 @@ class Imported:
     change: Change
 
 
-def import_file(ledger: Ledger, path: Path) -> Iterator[Imported | Failure]:
+def import_file(ledger: Database, path: Path) -> Iterator[Imported | Failure]:
     """Yield what came of each line of a file, which may be packed with gzip.
 
     A line that does not fit is told with its number and the others are taken in. So is a file that holds less than its
@@ -62,7 +62,7 @@ def import_file(ledger: Ledger, path: Path) -> Iterator[Imported | Failure]:
         yield from import_lines(ledger, lines, str(path))
 
 
-def import_lines(ledger: Ledger, lines: BinaryIO, name: str) -> Iterator[Imported | Failure]:
+def import_lines(ledger: Database, lines: BinaryIO, name: str) -> Iterator[Imported | Failure]:
     """Yield what came of each line of a binary file that is open; `name` is what messages call it."""
     header: _Fields | None = None
     met: Counter[str] = Counter()
@@ -95,7 +95,7 @@ class _Header:
     counts: _Fields
 
 
-def _attempt(ledger: Ledger, line: bytes, number: int, name: str) -> Imported | _Header | Failure:
+def _attempt(ledger: Database, line: bytes, number: int, name: str) -> Imported | _Header | Failure:
     """Return what comes of one line that is not blank."""
     try:
         fields = _fields(line.removeprefix(_BYTE_ORDER_MARK) if number == 1 else line)
@@ -113,7 +113,7 @@ class _Line:
     name: str
 
 
-def _take(ledger: Ledger, fields: _Fields, line: _Line) -> Imported:
+def _take(ledger: Database, fields: _Fields, line: _Line) -> Imported:
     kind = fields.get("type")
     with ledger.writes() as connection:
         if connection.dialect.name == "postgresql" and _NUL in line.data:

@@ -10,11 +10,11 @@ from sqlalchemy import Select, select
 from reportedly import reader
 from reportedly.errors import InputError
 from reportedly.ledger import schema
+from reportedly.ledger.database import Database
 from reportedly.ledger.edition import edition
 from reportedly.ledger.inputs.item import Item
 from reportedly.ledger.items import captured_item
 from reportedly.ledger.kept import Kept, kept
-from reportedly.ledger.ledger import Ledger
 from reportedly.ledger.payload import pack
 from reportedly.ledger.preparing import page_of_item
 from reportedly.ledger.reviews.applying import renew_article
@@ -47,7 +47,7 @@ class Reread:
     difference: Difference
 
 
-def reread(ledger: Ledger, crew: Crew = _ONE) -> Iterator[Reread | Failure]:
+def reread(ledger: Database, crew: Crew = _ONE) -> Iterator[Reread | Failure]:
     """Yield every article that another edition read, read anew and kept; the old reading stays as history."""
     outcomes: Iterator[Done[Stale, Reading] | Passed[None]] = work_all(_stale(ledger), read_again, crew)
     for done in outcomes:
@@ -61,7 +61,7 @@ def reread(ledger: Ledger, crew: Crew = _ONE) -> Iterator[Reread | Failure]:
         yield Reread(done.task.name, old.article_id, difference(old.reading, done.result))
 
 
-def stale_count(ledger: Ledger) -> int:
+def stale_count(ledger: Database) -> int:
     """Return how many articles were read by another edition."""
     with ledger.reads() as connection:
         return len(connection.execute(_stale_ids()).all())
@@ -96,7 +96,7 @@ def _stale_ids() -> Select[str]:
     )
 
 
-def _stale(ledger: Ledger) -> Iterator[Stale]:
+def _stale(ledger: Database) -> Iterator[Stale]:
     with ledger.reads() as connection:
         ids = list(connection.execute(_stale_ids()).scalars())
     for article_id in ids:
@@ -107,7 +107,7 @@ def _stale(ledger: Ledger) -> Iterator[Stale]:
         yield Stale(article.url or article.file or article_id, None, item, found)
 
 
-def _keep(ledger: Ledger, old: Kept, reading: Reading) -> None:
+def _keep(ledger: Database, old: Kept, reading: Reading) -> None:
     with ledger.writes() as connection:
         put_reading(connection, old.key, pack(reading), Moment(ledger.now(), edition()))
         renew_article(connection, old.article_id)

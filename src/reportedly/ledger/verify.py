@@ -13,12 +13,12 @@ from sqlalchemy import Connection, func, select
 from reportedly.errors import DamagedLedger, InputError
 from reportedly.ledger import schema
 from reportedly.ledger.copies import copies_of
+from reportedly.ledger.database import Database
 from reportedly.ledger.edition import edition
 from reportedly.ledger.indexed import indexed_rows
 from reportedly.ledger.indexing import local_minute
 from reportedly.ledger.items import captured_item
 from reportedly.ledger.kept import Kept, kept
-from reportedly.ledger.ledger import Ledger
 from reportedly.ledger.preparing import page_of_item
 from reportedly.ledger.reviews.overlay import Effective
 from reportedly.ledger.reviews.standing import standing
@@ -49,7 +49,7 @@ class Verified:
     problems: tuple[Problem, ...]
 
 
-def verify(ledger: Ledger) -> Iterator[Verified | Problem]:
+def verify(ledger: Database) -> Iterator[Verified | Problem]:
     """Yield the problems of the ledger as a whole, then every article, in the order of ids, with its own.
 
     Checked are: the database's own order; the received bytes against their SHA-256; the text against its digest, its id
@@ -69,7 +69,7 @@ def verify(ledger: Ledger) -> Iterator[Verified | Problem]:
         last = found[-1].article_id
 
 
-def count(ledger: Ledger) -> int:
+def count(ledger: Database) -> int:
     """Return how many articles there are to check."""
     with ledger.reads() as connection:
         return connection.execute(select(func.count()).select_from(schema.article)).scalar_one()
