@@ -7,7 +7,8 @@ import pytest
 from typer.testing import CliRunner, Result
 
 from reportedly.cli.main import app
-from reportedly.ledger.ledger import VARIABLE, Ledger
+from reportedly.ledger.database import VARIABLE
+from reportedly.ledger.ledger import Ledger
 from tests.ledgers import STRAIT, Clock, add_text
 
 Run = Callable[..., Result]
