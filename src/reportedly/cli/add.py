@@ -17,7 +17,7 @@ from reportedly.report.phrases import counted
 
 if TYPE_CHECKING:
     from reportedly.ledger.adding import Added
-    from reportedly.ledger.ledger import Ledger
+    from reportedly.ledger.database import Database
 
 _INPUTS = (
     "A file, a folder, a .jsonl file, a zipped folder, a WARC or WACZ archive, a feed, a sitemap, an OPML file, "
@@ -54,24 +54,24 @@ def add(  # noqa: PLR0913 - Typer reads the options from the signature
     options = Options(url=url, publisher=publisher, published=published, allow_private=allow_private)
     check_facts(tuple(inputs), options)
     from reportedly.ledger.adding import add as added  # noqa: PLC0415 - heavy
+    from reportedly.ledger.database import Database  # noqa: PLC0415 - heavy
     from reportedly.ledger.inputs.count import count  # noqa: PLC0415 - heavy
     from reportedly.ledger.inputs.expand import items  # noqa: PLC0415 - heavy
-    from reportedly.ledger.ledger import Ledger  # noqa: PLC0415 - heavy
     from reportedly.ledger.worker import Crew  # noqa: PLC0415 - heavy
     from reportedly.reader import limits_of  # noqa: PLC0415 - beside heavy modules
 
-    with Ledger.open(ledger) as opened:
+    with Database.open(ledger) as opened:
         outcomes = added(opened, items(inputs, options), Crew(workers=workers), limits_of(options))
         tell(opened, outcomes, count(inputs))
 
 
-def tell(ledger: Ledger, outcomes: Iterator[Added | Failure], total: int | None) -> None:
+def tell(ledger: Database, outcomes: Iterator[Added | Failure], total: int | None) -> None:
     """Follow a batch to its end and exit with 1 where anything failed."""
     if followed(ledger, outcomes, total):
         raise typer.Exit(1)
 
 
-def followed(ledger: Ledger, outcomes: Iterator[Added | Failure], total: int | None) -> bool:
+def followed(ledger: Database, outcomes: Iterator[Added | Failure], total: int | None) -> bool:
     """Follow a batch to its end, tell each failure and what came of the whole; return whether anything failed."""
     from reportedly.report.ledger.changes import summary  # noqa: PLC0415 - beside heavy modules
 
@@ -100,7 +100,8 @@ def _with_bar(outcomes: Iterable[Added | Failure], total: int | None) -> Iterabl
 
 def _summary(told: Counter[str], statements: int, name: str) -> str:
     new = told["added"] + told["new version"]
-    lines = [f"{counted(new, 'article')} with {counted(statements, 'statement')} added to {name}"]
+    added = f"{counted(new, 'article')} with {counted(statements, 'statement')} added to"
+    lines = [f"{added if new else 'nothing new for'} {name}"]
     if told["new version"]:
         lines.append(f"{told['new version']} of them new versions of pages that have changed")
     if told["there already"]:

@@ -13,8 +13,8 @@ from reportedly.cli.output import mention
 from reportedly.reader import STDIN
 
 if TYPE_CHECKING:
+    from reportedly.ledger.database import Database
     from reportedly.ledger.export.formats import Format
-    from reportedly.ledger.ledger import Ledger
 
 _OUT = "The file or folder to write, or - for standard output. The ending of a file says its format."
 _FORMAT = "csv, xlsx, parquet, ledger, readings, jsonld, annotations, brat, ftm or prov."
@@ -37,14 +37,14 @@ def export(
 
     Exit status: 0 all is written, 1 it could not be, 2 wrong usage.
     """
+    from reportedly.ledger.database import Database  # noqa: PLC0415 - heavy
     from reportedly.ledger.export import formats  # noqa: PLC0415 - heavy
     from reportedly.ledger.export.selection import EVERYTHING, Selection  # noqa: PLC0415 - heavy
-    from reportedly.ledger.ledger import Ledger  # noqa: PLC0415 - heavy
     from reportedly.ledger.query import parse  # noqa: PLC0415 - only where it is wanted
     from reportedly.ledger.search.finding import matching  # noqa: PLC0415 - heavy
 
     form = _form(out, format_name)
-    with Ledger.open(ledger, create=False) as opened:
+    with Database.open(ledger, create=False) as opened:
         if out != STDIN:
             _check_target(Path(out), opened)
         with opened.reads() as connection:
@@ -73,7 +73,7 @@ def _form(out: str, name: str | None) -> Format:
     return form
 
 
-def _check_target(target: Path, ledger: Ledger) -> None:
+def _check_target(target: Path, ledger: Database) -> None:
     """Raise typer.BadParameter where the ledger itself would be overwritten."""
     if target.exists() and Path(ledger.name).exists() and target.samefile(ledger.name):
         raise typer.BadParameter(f"{target} is the ledger itself: give another name")

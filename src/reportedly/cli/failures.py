@@ -31,10 +31,10 @@ def failures(
         raise typer.BadParameter("--retry does not list: leave --mended and --json out")
     from reportedly.ledger import failures as kept  # noqa: PLC0415 - heavy
     from reportedly.ledger.adding import retry as retried  # noqa: PLC0415 - heavy
-    from reportedly.ledger.ledger import Ledger  # noqa: PLC0415 - heavy
+    from reportedly.ledger.database import Database  # noqa: PLC0415 - heavy
     from reportedly.ledger.worker import Crew  # noqa: PLC0415 - heavy
 
-    with Ledger.open(ledger, create=False) as opened:
+    with Database.open(ledger, create=False) as opened:
         with opened.reads() as connection:
             count = len(kept.unresolved_keys(connection))
             found = [] if retry else list(kept.failures(connection, resolved=mended))

@@ -54,7 +54,7 @@ def find(  # noqa: PLR0913 - Typer reads the options from the signature
         raise typer.BadParameter("--json and --csv exclude each other: give one of them")
     if as_csv and facets:
         raise typer.BadParameter("--facets are not for --csv: leave one of them out")
-    from reportedly.ledger.ledger import Ledger  # noqa: PLC0415 - heavy
+    from reportedly.ledger.database import Database  # noqa: PLC0415 - heavy
     from reportedly.ledger.query import parse  # noqa: PLC0415 - only where it is wanted
     from reportedly.ledger.search.finding import find as found_by  # noqa: PLC0415 - heavy
     from reportedly.ledger.search.found import Page, Sort  # noqa: PLC0415 - heavy
@@ -62,7 +62,7 @@ def find(  # noqa: PLR0913 - Typer reads the options from the signature
 
     asked = parse(" ".join(query or ()))
     shown = Page(size, (page - 1) * size)
-    with Ledger.open(ledger, create=False) as opened, opened.reads() as connection:
+    with Database.open(ledger, create=False) as opened, opened.reads() as connection:
         found = found_by(connection, asked, shown, Sort.of(sort), facets=facets)
         if as_csv:
             _write_csv(connection, found)

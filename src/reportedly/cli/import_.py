@@ -15,8 +15,8 @@ from reportedly.cli.output import complain, say
 from reportedly.reader import STDIN, Failure
 
 if TYPE_CHECKING:
+    from reportedly.ledger.database import Database
     from reportedly.ledger.importing import Imported
-    from reportedly.ledger.ledger import Ledger
 
 _FILES = (
     "A .jsonl file of `reportedly export` or of `reportedly read --jsonl` (may be gzipped), or - for standard input."
@@ -35,11 +35,11 @@ def import_(
 
     Exit status: 0 all lines were taken in, 1 at least one was not, 2 wrong usage.
     """
-    from reportedly.ledger.ledger import Ledger  # noqa: PLC0415 - heavy
+    from reportedly.ledger.database import Database  # noqa: PLC0415 - heavy
 
     done: Counter[tuple[str, str]] = Counter()
     failed = False
-    with Ledger.open(ledger) as opened:
+    with Database.open(ledger) as opened:
         for name in files:
             for result in _results(opened, name):
                 if isinstance(result, Failure):
@@ -52,7 +52,7 @@ def import_(
         raise typer.Exit(1)
 
 
-def _results(ledger: Ledger, name: str) -> Iterator[Imported | Failure]:
+def _results(ledger: Database, name: str) -> Iterator[Imported | Failure]:
     from reportedly.ledger.importing import import_file, import_lines  # noqa: PLC0415 - heavy
 
     try:

@@ -24,13 +24,13 @@ def reread(*, ledger: LedgerOption = None, workers: WorkersOption = 1) -> None:
     """
     from reportedly.cli.progress import with_bar  # noqa: PLC0415 - only where it is wanted
     from reportedly.ledger import rereading  # noqa: PLC0415 - heavy
-    from reportedly.ledger.ledger import Ledger  # noqa: PLC0415 - heavy
+    from reportedly.ledger.database import Database  # noqa: PLC0415 - heavy
     from reportedly.ledger.worker import Crew  # noqa: PLC0415 - heavy
     from reportedly.reader import Failure  # noqa: PLC0415 - beside heavy modules
     from reportedly.report.ledger.changes import summary  # noqa: PLC0415 - only where it is wanted
 
     done = failed = 0
-    with Ledger.open(ledger, create=False) as opened:
+    with Database.open(ledger, create=False) as opened:
         outcomes = rereading.reread(opened, Crew(workers=workers))
         total = rereading.stale_count(opened)
         for outcome in with_bar(outcomes, total) if sys.stderr.isatty() else outcomes:

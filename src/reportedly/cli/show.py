@@ -34,10 +34,10 @@ def show(
 
     Exit status: 0 all well, 1 there is nothing of that id, 2 wrong usage.
     """
-    from reportedly.ledger.ledger import Ledger  # noqa: PLC0415 - heavy
+    from reportedly.ledger.database import Database  # noqa: PLC0415 - heavy
     from reportedly.ledger.lookup import look_up  # noqa: PLC0415 - heavy
 
-    with Ledger.open(ledger, create=False) as opened, opened.reads() as connection:
+    with Database.open(ledger, create=False) as opened, opened.reads() as connection:
         fields, render = _view(connection, look_up(connection, what))
     say(json.dumps(fields, ensure_ascii=False, indent=2) + "\n" if as_json else render(look(full=full)))
 

@@ -10,6 +10,7 @@ import typer
 
 from reportedly.cli.ledger_option import LedgerOption
 from reportedly.cli.output import say
+from reportedly.report.phrases import counted
 
 Found = TypeVar("Found")
 
@@ -22,16 +23,17 @@ def verify(*, ledger: LedgerOption = None) -> None:
     Exit status: 0 everything matches, 1 something does not, 2 wrong usage.
     """
     from reportedly.ledger import verify as checking  # noqa: PLC0415 - heavy
-    from reportedly.ledger.ledger import Ledger  # noqa: PLC0415 - heavy
+    from reportedly.ledger.database import Database  # noqa: PLC0415 - heavy
 
     articles = problems = 0
-    with Ledger.open(ledger, create=False) as opened:
+    with Database.open(ledger, create=False) as opened:
         for found in _followed(checking.verify(opened), checking.count(opened)):
             articles += isinstance(found, checking.Verified)
             said = found.problems if isinstance(found, checking.Verified) else (found,)
             problems += len(said)
             say("".join(f"{problem}\n" for problem in said))
-    say(f"{articles:,} articles checked: {f'{problems:,} problems' if problems else 'everything matches'}\n")
+    found_out = counted(problems, "problem") if problems else "everything matches"
+    say(f"{counted(articles, 'article')} checked: {found_out}\n")
     if problems:
         raise typer.Exit(1)
 

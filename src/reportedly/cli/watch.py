@@ -12,9 +12,9 @@ from reportedly.cli.output import mention
 from reportedly.errors import BadRecord
 
 if TYPE_CHECKING:
+    from reportedly.ledger.database import Database
     from reportedly.ledger.feeds import KeptFeeds
     from reportedly.ledger.inputs.watch import Watch
-    from reportedly.ledger.ledger import Ledger
 
 
 def watch(  # noqa: PLR0913 - Typer reads the options from the signature
@@ -40,11 +40,11 @@ def watch(  # noqa: PLR0913 - Typer reads the options from the signature
 
     Exit status: 0 with --once where all went well, 1 where something failed, 2 wrong usage, 130 stopped.
     """
+    from reportedly.ledger.database import Database  # noqa: PLC0415 - heavy
     from reportedly.ledger.feeds import KeptFeeds, is_kept  # noqa: PLC0415 - heavy
     from reportedly.ledger.inputs.intervals import seconds_of  # noqa: PLC0415 - heavy
     from reportedly.ledger.inputs.polite import Fetcher  # noqa: PLC0415 - heavy
     from reportedly.ledger.inputs.watch import Watch  # noqa: PLC0415 - heavy
-    from reportedly.ledger.ledger import Ledger  # noqa: PLC0415 - heavy
     from reportedly.reader import Options, limits_of  # noqa: PLC0415 - beside heavy modules
 
     try:
@@ -52,7 +52,7 @@ def watch(  # noqa: PLR0913 - Typer reads the options from the signature
     except BadRecord as error:
         raise typer.BadParameter(f"--every {error}") from error
     options = Options(allow_private=allow_private)
-    with Ledger.open(ledger) as opened:
+    with Database.open(ledger) as opened:
         states = KeptFeeds(opened)
         fetcher = Fetcher(limits_of(options))
         watching = Watch(tuple(feeds), states, fetcher, lambda url: is_kept(opened, url), seconds, options)
@@ -64,7 +64,7 @@ def watch(  # noqa: PLR0913 - Typer reads the options from the signature
             fetcher.clock.sleep(watching.pause())
 
 
-def _look(ledger: Ledger, watching: Watch, states: KeptFeeds, workers: int) -> bool:
+def _look(ledger: Database, watching: Watch, states: KeptFeeds, workers: int) -> bool:
     """Look at the feeds once, tell what came of it, and return whether anything failed."""
     from reportedly.ledger.adding import add  # noqa: PLC0415 - heavy
     from reportedly.ledger.worker import Crew  # noqa: PLC0415 - heavy

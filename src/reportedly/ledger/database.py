@@ -7,14 +7,17 @@ from collections.abc import Callable
 from contextlib import AbstractContextManager
 from datetime import UTC, datetime
 from types import TracebackType
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 from sqlalchemy import Connection
 
-from reportedly.ledger import failures, opening, storing
+from reportedly.ledger import opening
 from reportedly.ledger.edition import edition
-from reportedly.ledger.inputs.item import Item
-from reportedly.ledger.preparing import Prepared
+
+if TYPE_CHECKING:
+    from reportedly.ledger.inputs.item import Item
+    from reportedly.ledger.preparing import Prepared
+    from reportedly.ledger.storing import Stored
 
 DEFAULT_PATH = "reportedly.ledger"
 VARIABLE = "REPORTEDLY_LEDGER"
@@ -74,8 +77,10 @@ class Database:
         """Return a connection in a transaction that writes: all of it is kept, or nothing."""
         return opening.transaction(self._opened, write=True)
 
-    def store(self, item: Item, prepared: Prepared) -> storing.Stored:
+    def store(self, item: Item, prepared: Prepared) -> Stored:
         """Keep an item that was read, in one transaction, and return what came of it."""
+        from reportedly.ledger import failures, storing  # noqa: PLC0415 - those who only look do without
+
         moment = storing.Moment(self._now(), edition())
         with self.writes() as connection:
             stored = storing.store(connection, item, prepared, moment)

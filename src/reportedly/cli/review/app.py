@@ -64,9 +64,9 @@ def review(  # noqa: PLR0913 - Typer reads the options from the signature
         return
     if one_by_one and as_json:
         raise typer.BadParameter("-i asks a person, and --json is for programs: leave one out")
-    from reportedly.ledger.ledger import Ledger  # noqa: PLC0415 - heavy
+    from reportedly.ledger.database import Database  # noqa: PLC0415 - heavy
 
-    with Ledger.open(ledger, create=False) as opened:
+    with Database.open(ledger, create=False) as opened:
         if one_by_one:
             from reportedly.cli.review.asking import ask  # noqa: PLC0415 - heavy
 

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable
 from reportedly.cli.output import complain, say
 from reportedly.cli.review.options import keep
 from reportedly.errors import LedgerError
-from reportedly.ledger.ledger import Ledger
+from reportedly.ledger.database import Database
 from reportedly.ledger.query.tree import Query
 from reportedly.ledger.reviews.composing import Reviewer, reviewer
 from reportedly.ledger.reviews.review import Review, Verb
@@ -30,7 +30,7 @@ _HELP = f"""\
 """
 
 
-def ask(ledger: Ledger, by: str | None, limit: int, query: Query | None = None) -> None:
+def ask(ledger: Database, by: str | None, limit: int, query: Query | None = None) -> None:
     """Show the least certain statements, `limit` at most, and keep what is answered, until the input ends."""
     reviewer(by)  # who cannot be named is told before, not after, the first answer
     with ledger.reads() as connection:
@@ -48,7 +48,7 @@ def ask(ledger: Ledger, by: str | None, limit: int, query: Query | None = None) 
 
 
 class _Desk:
-    def __init__(self, ledger: Ledger, by: str | None) -> None:
+    def __init__(self, ledger: Database, by: str | None) -> None:
         self._ledger = ledger
         self._by = by
         self._kept: list[Review] = []

@@ -31,11 +31,11 @@ def history(
 
     Of an article, what was said of its statements and sources is told, too.
     """
-    from reportedly.ledger.ledger import Ledger  # noqa: PLC0415 - heavy
+    from reportedly.ledger.database import Database  # noqa: PLC0415 - heavy
     from reportedly.ledger.reviews.history import history as told  # noqa: PLC0415 - heavy
     from reportedly.report.ledger.reviews import render_history  # noqa: PLC0415 - heavy
 
-    with Ledger.open(ledger, create=False) as opened, opened.reads() as connection:
+    with Database.open(ledger, create=False) as opened, opened.reads() as connection:
         entries = told(connection, whole_id(connection, target))
     say(
         "".join(json.dumps(one.to_dict(), ensure_ascii=False) + "\n" for one in entries)
@@ -46,10 +46,10 @@ def history(
 
 def export(file: _File, *, ledger: LedgerOption = None) -> None:
     """Write the log of reviews, one JSON object a line, for another ledger."""
-    from reportedly.ledger.ledger import Ledger  # noqa: PLC0415 - heavy
+    from reportedly.ledger.database import Database  # noqa: PLC0415 - heavy
     from reportedly.ledger.reviews.exchange import export_reviews  # noqa: PLC0415 - heavy
 
-    with Ledger.open(ledger, create=False) as opened, opened.reads() as connection:
+    with Database.open(ledger, create=False) as opened, opened.reads() as connection:
         lines = (json.dumps(one) + "\n" for one in export_reviews(connection))
         if file == STDIN:
             for line in lines:
@@ -71,7 +71,7 @@ def import_(file: _File, *, ledger: LedgerOption = None) -> None:
 
     Exit status: 0 all lines were taken in, 1 at least one was not, 2 wrong usage.
     """
-    from reportedly.ledger.ledger import Ledger  # noqa: PLC0415 - heavy
+    from reportedly.ledger.database import Database  # noqa: PLC0415 - heavy
     from reportedly.ledger.reviews.exchange import import_reviews  # noqa: PLC0415 - heavy
 
     try:
@@ -79,7 +79,7 @@ def import_(file: _File, *, ledger: LedgerOption = None) -> None:
     except OSError as error:
         complain(f"{file}: {error.strerror}")
         raise typer.Exit(1) from error
-    with Ledger.open(ledger) as opened, opened.writes() as connection:
+    with Database.open(ledger) as opened, opened.writes() as connection:
         done = import_reviews(connection, lines)
     for number, reason in done.refused:
         complain(f"{'standard input' if file == STDIN else file}:{number}: {reason}")

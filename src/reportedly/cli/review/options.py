@@ -12,7 +12,7 @@ from reportedly.cli.output import say
 if TYPE_CHECKING:
     from sqlalchemy import Connection
 
-    from reportedly.ledger.ledger import Ledger
+    from reportedly.ledger.database import Database
     from reportedly.ledger.query.tree import Query
     from reportedly.ledger.reviews.composing import Reviewer
     from reportedly.ledger.reviews.review import Review
@@ -38,13 +38,13 @@ Make = Callable[["Connection", "Reviewer"], Iterable["Review"]]
 
 def correct(where: str | None, by: str | None, why: str | None, make: Make) -> None:
     """Keep the reviews that are made, all or none, and tell what each says. Raises LedgerError."""
-    from reportedly.ledger.ledger import Ledger  # noqa: PLC0415 - heavy
+    from reportedly.ledger.database import Database  # noqa: PLC0415 - heavy
 
-    with Ledger.open(where, create=False) as opened:
+    with Database.open(where, create=False) as opened:
         tell(keep(opened, by, why, make))
 
 
-def keep(ledger: Ledger, by: str | None, why: str | None, make: Make) -> list[Review]:
+def keep(ledger: Database, by: str | None, why: str | None, make: Make) -> list[Review]:
     """Keep the reviews that are made, all or none, and return them. Raises LedgerError."""
     from reportedly.ledger.reviews.applying import apply  # noqa: PLC0415 - heavy
     from reportedly.ledger.reviews.composing import Reviewer, reviewer  # noqa: PLC0415 - heavy

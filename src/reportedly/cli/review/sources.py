@@ -37,9 +37,9 @@ def pairs(
 ) -> None:
     """List sources that may be one person or body, the likeliest first."""
     from reportedly.ledger import pairs as offering  # noqa: PLC0415 - heavy
-    from reportedly.ledger.ledger import Ledger  # noqa: PLC0415 - heavy
+    from reportedly.ledger.database import Database  # noqa: PLC0415 - heavy
 
-    with Ledger.open(ledger, create=False) as opened, opened.reads() as connection:
+    with Database.open(ledger, create=False) as opened, opened.reads() as connection:
         found = offering.pairs(connection, limit)
     if as_json:
         say("".join(json.dumps(pair.to_dict(), ensure_ascii=False) + "\n" for pair in found))

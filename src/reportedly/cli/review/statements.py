@@ -66,10 +66,10 @@ def _chosen(where: str | None, ids: Sequence[str], query: str | None, *, asks: s
     """Return the ids of the statements that are meant; those that a query finds are counted, and asked about."""
     if bool(ids) == (query is not None):
         raise typer.BadParameter("name statements by their ids, or give --query: one of the two")
-    from reportedly.ledger.ledger import Ledger  # noqa: PLC0415 - heavy
+    from reportedly.ledger.database import Database  # noqa: PLC0415 - heavy
     from reportedly.ledger.reviews.waiting import waiting_ids  # noqa: PLC0415 - heavy
 
-    with Ledger.open(where, create=False) as opened, opened.reads() as connection:
+    with Database.open(where, create=False) as opened, opened.reads() as connection:
         if query is None:
             written = [word for one in ids for word in (sys.stdin.read().split() if one == STDIN else [one])]
             return list(dict.fromkeys(whole_id(connection, one) for one in written))
