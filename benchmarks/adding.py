@@ -96,8 +96,8 @@ def _read(path: Path) -> str:
 def _articles(path: Path) -> int:
     from sqlalchemy import func, select  # noqa: PLC0415
 
-    from reportedly.ledger import schema  # noqa: PLC0415
     from reportedly.ledger.ledger import Ledger  # noqa: PLC0415
+    from reportedly.ledger.tables import schema  # noqa: PLC0415
 
     if not path.exists() or not path.stat().st_size:
         return 0

@@ -25,10 +25,10 @@ from sqlalchemy import func, select
 
 from benchmarks.made_ledger import ARTICLES, fill, prepared, readings
 from benchmarks.made_world import World
-from reportedly.ledger import schema
 from reportedly.ledger.ledger import Ledger
 from reportedly.ledger.query import parse
 from reportedly.ledger.search.finding import find
+from reportedly.ledger.tables import schema
 
 MADE = Path(__file__).with_name("work") / "made.ledger"
 

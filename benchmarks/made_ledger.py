@@ -19,9 +19,9 @@ import numpy as np
 
 from benchmarks.made_world import CUES, STANCE_SHARES, Actor, Spot, World
 from reportedly.ledger.inputs.item import Item
+from reportedly.ledger.keeping.preparing import Prepared, prepared_from
+from reportedly.ledger.keeping.storing import Moment, store
 from reportedly.ledger.ledger import Ledger
-from reportedly.ledger.preparing import Prepared, prepared_from
-from reportedly.ledger.storing import Moment, store
 from reportedly.model import (
     Article,
     Place,

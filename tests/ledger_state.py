@@ -6,7 +6,7 @@ from typing import Any
 
 from sqlalchemy import Connection, select, text
 
-from reportedly.ledger import schema
+from reportedly.ledger.tables import schema
 
 State = dict[str, list[Any]]
 

@@ -1,9 +1,9 @@
 """Ledgers for tests: articles added as text, with what is known of them."""
 
 from reportedly.ledger.inputs.item import Item
+from reportedly.ledger.keeping.preparing import prepare
+from reportedly.ledger.keeping.storing import Stored
 from reportedly.ledger.ledger import Ledger
-from reportedly.ledger.preparing import prepare
-from reportedly.ledger.storing import Stored
 from reportedly.page.arrival.received import Known, Received
 
 STRAIT = """Ministry blames fleet for cable

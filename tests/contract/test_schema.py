@@ -4,8 +4,8 @@ from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 
 from reportedly.ledger.ledger import Ledger
-from reportedly.ledger.schema import metadata
-from reportedly.ledger.upgrading import VERSION_TABLE
+from reportedly.ledger.tables.schema import metadata
+from reportedly.ledger.tables.upgrading import VERSION_TABLE
 
 
 def test_the_revisions_make_what_the_schema_says(ledger: Ledger) -> None:

@@ -9,8 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reportedly.errors import ReportedlyError
+from reportedly.ledger.keeping.preparing import Prepared, prepare
 from reportedly.ledger.ledger import Ledger
-from reportedly.ledger.preparing import Prepared, prepare
 from reportedly.ledger.verify import verify
 from tests.ledger_state import dump_state
 from tests.ledgers import FERRY, STRAIT, Clock, item_of

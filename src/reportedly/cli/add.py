@@ -57,7 +57,7 @@ def add(  # noqa: PLR0913 - Typer reads the options from the signature
     from reportedly.ledger.database import Database  # noqa: PLC0415 - heavy
     from reportedly.ledger.inputs.count import count  # noqa: PLC0415 - heavy
     from reportedly.ledger.inputs.expand import items  # noqa: PLC0415 - heavy
-    from reportedly.ledger.worker import Crew  # noqa: PLC0415 - heavy
+    from reportedly.ledger.workers.worker import Crew  # noqa: PLC0415 - heavy
     from reportedly.reader import limits_of  # noqa: PLC0415 - beside heavy modules
 
     with Database.open(ledger) as opened:

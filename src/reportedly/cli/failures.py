@@ -12,7 +12,7 @@ from reportedly.cli.ledger_option import LedgerOption
 from reportedly.cli.output import say
 
 if TYPE_CHECKING:
-    from reportedly.ledger.failures import Failed
+    from reportedly.ledger.keeping.failures import Failed
 
 
 def failures(
@@ -29,10 +29,10 @@ def failures(
     """
     if retry and (mended or as_json):
         raise typer.BadParameter("--retry does not list: leave --mended and --json out")
-    from reportedly.ledger import failures as kept  # noqa: PLC0415 - heavy
     from reportedly.ledger.adding import retry as retried  # noqa: PLC0415 - heavy
     from reportedly.ledger.database import Database  # noqa: PLC0415 - heavy
-    from reportedly.ledger.worker import Crew  # noqa: PLC0415 - heavy
+    from reportedly.ledger.keeping import failures as kept  # noqa: PLC0415 - heavy
+    from reportedly.ledger.workers.worker import Crew  # noqa: PLC0415 - heavy
 
     with Database.open(ledger, create=False) as opened:
         with opened.reads() as connection:

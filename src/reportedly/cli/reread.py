@@ -25,7 +25,7 @@ def reread(*, ledger: LedgerOption = None, workers: WorkersOption = 1) -> None:
     from reportedly.cli.progress import with_bar  # noqa: PLC0415 - only where it is wanted
     from reportedly.ledger import rereading  # noqa: PLC0415 - heavy
     from reportedly.ledger.database import Database  # noqa: PLC0415 - heavy
-    from reportedly.ledger.worker import Crew  # noqa: PLC0415 - heavy
+    from reportedly.ledger.workers.worker import Crew  # noqa: PLC0415 - heavy
     from reportedly.reader import Failure  # noqa: PLC0415 - beside heavy modules
     from reportedly.report.ledger.changes import summary  # noqa: PLC0415 - only where it is wanted
 

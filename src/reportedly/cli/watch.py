@@ -67,7 +67,7 @@ def watch(  # noqa: PLR0913 - Typer reads the options from the signature
 def _look(ledger: Database, watching: Watch, states: KeptFeeds, workers: int) -> bool:
     """Look at the feeds once, tell what came of it, and return whether anything failed."""
     from reportedly.ledger.adding import add  # noqa: PLC0415 - heavy
-    from reportedly.ledger.worker import Crew  # noqa: PLC0415 - heavy
+    from reportedly.ledger.workers.worker import Crew  # noqa: PLC0415 - heavy
 
     failed = followed(ledger, add(ledger, watching.round(), Crew(workers=workers)), None)
     states.keep()

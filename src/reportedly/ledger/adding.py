@@ -7,16 +7,16 @@ from contextlib import closing
 from dataclasses import dataclass
 from functools import partial
 
-from reportedly.ledger import failures, storing
 from reportedly.ledger.database import Database
-from reportedly.ledger.edition import edition
 from reportedly.ledger.history import change_to
 from reportedly.ledger.inputs.item import Item
-from reportedly.ledger.preparing import Prepared, capture_key, prepare
-from reportedly.ledger.storing import Moment, Outcome
+from reportedly.ledger.keeping import failures, storing
+from reportedly.ledger.keeping.edition import edition
+from reportedly.ledger.keeping.preparing import Prepared, capture_key, prepare
+from reportedly.ledger.keeping.storing import Moment, Outcome
 from reportedly.ledger.versions import Difference
-from reportedly.ledger.worker import Crew
-from reportedly.ledger.workers import Done, Passed, work_all
+from reportedly.ledger.workers.supervising import Done, Passed, work_all
+from reportedly.ledger.workers.worker import Crew
 from reportedly.page.arrival.received import DEFAULT_LIMITS, Limits
 from reportedly.reader import Failure
 

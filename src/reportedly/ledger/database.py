@@ -11,13 +11,13 @@ from typing import TYPE_CHECKING, Self
 
 from sqlalchemy import Connection
 
-from reportedly.ledger import opening
-from reportedly.ledger.edition import edition
+from reportedly.ledger.keeping.edition import edition
+from reportedly.ledger.tables import opening
 
 if TYPE_CHECKING:
     from reportedly.ledger.inputs.item import Item
-    from reportedly.ledger.preparing import Prepared
-    from reportedly.ledger.storing import Stored
+    from reportedly.ledger.keeping.preparing import Prepared
+    from reportedly.ledger.keeping.storing import Stored
 
 DEFAULT_PATH = "reportedly.ledger"
 VARIABLE = "REPORTEDLY_LEDGER"
@@ -79,7 +79,7 @@ class Database:
 
     def store(self, item: Item, prepared: Prepared) -> Stored:
         """Keep an item that was read, in one transaction, and return what came of it."""
-        from reportedly.ledger import failures, storing  # noqa: PLC0415 - those who only look do without
+        from reportedly.ledger.keeping import failures, storing  # noqa: PLC0415 - those who only look do without
 
         moment = storing.Moment(self._now(), edition())
         with self.writes() as connection:

@@ -9,11 +9,11 @@ from typing import Any
 from sqlalchemy import Connection, Row, select
 
 from reportedly.errors import UnknownId
-from reportedly.ledger import schema
 from reportedly.ledger.reviews.identities import corrected_columns
 from reportedly.ledger.sources.dossiers import Accusation, Appearance, Dossier, Told, dossier
 from reportedly.ledger.sources.portraits import Counted
 from reportedly.ledger.sources.profiles import Profile
+from reportedly.ledger.tables import schema
 from reportedly.model import SourceKind, Stance
 
 

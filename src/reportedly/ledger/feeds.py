@@ -6,9 +6,9 @@ from dataclasses import asdict
 
 from sqlalchemy import delete, insert, select
 
-from reportedly.ledger import schema
 from reportedly.ledger.database import Database
 from reportedly.ledger.inputs.watch import FeedState
+from reportedly.ledger.tables import schema
 
 
 class KeptFeeds:

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from sqlalchemy import Connection, func, select
 
 from reportedly.errors import UnknownId
-from reportedly.ledger import schema
-from reportedly.ledger.kept import kept
+from reportedly.ledger.keeping.kept import kept
+from reportedly.ledger.tables import schema
 from reportedly.ledger.versions import Difference, difference
 
 

@@ -29,7 +29,7 @@ class Ledger(Database):
         See `adding.add`. Articles are read in so many processes of their own.
         """
         from reportedly.ledger.inputs.expand import items  # noqa: PLC0415 - heavy
-        from reportedly.ledger.worker import Crew  # noqa: PLC0415 - heavy
+        from reportedly.ledger.workers.worker import Crew  # noqa: PLC0415 - heavy
 
         return adding.add(self, items(names, options), Crew(workers=workers), limits_of(options))
 

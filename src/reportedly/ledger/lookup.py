@@ -8,7 +8,7 @@ from enum import StrEnum
 from sqlalchemy import Connection, select
 
 from reportedly.errors import UnknownId
-from reportedly.ledger import schema
+from reportedly.ledger.tables import schema
 
 # fewer digits say little: of a million ids, some sixty share any four
 LEAST = 6

@@ -8,12 +8,12 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, func, select
 
-from reportedly.ledger import schema
 from reportedly.ledger.reviews import log
 from reportedly.ledger.reviews.identities import identities
 from reportedly.ledger.sources.grouping import group
 from reportedly.ledger.sources.profiles import Profile
 from reportedly.ledger.sources.suggestions import Suggestion, suggestions
+from reportedly.ledger.tables import schema
 from reportedly.model import SourceKind
 
 

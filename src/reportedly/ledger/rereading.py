@@ -9,19 +9,19 @@ from sqlalchemy import Select, select
 
 from reportedly import reader
 from reportedly.errors import InputError
-from reportedly.ledger import schema
 from reportedly.ledger.database import Database
-from reportedly.ledger.edition import edition
 from reportedly.ledger.inputs.item import Item
-from reportedly.ledger.items import captured_item
-from reportedly.ledger.kept import Kept, kept
-from reportedly.ledger.payload import pack
-from reportedly.ledger.preparing import page_of_item
+from reportedly.ledger.keeping.edition import edition
+from reportedly.ledger.keeping.items import captured_item
+from reportedly.ledger.keeping.kept import Kept, kept
+from reportedly.ledger.keeping.payload import pack
+from reportedly.ledger.keeping.preparing import page_of_item
+from reportedly.ledger.keeping.storing import Moment, put_reading
 from reportedly.ledger.reviews.applying import renew_article
-from reportedly.ledger.storing import Moment, put_reading
+from reportedly.ledger.tables import schema
 from reportedly.ledger.versions import Difference, difference
-from reportedly.ledger.worker import Crew
-from reportedly.ledger.workers import Done, Passed, work_all
+from reportedly.ledger.workers.supervising import Done, Passed, work_all
+from reportedly.ledger.workers.worker import Crew
 from reportedly.model import Page, Reading
 from reportedly.reader import Failure
 

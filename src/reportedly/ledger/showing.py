@@ -9,15 +9,15 @@ from typing import Any
 from sqlalchemy import Connection, select
 
 from reportedly.errors import UnknownId
-from reportedly.ledger import schema
-from reportedly.ledger.copies import Copy, copies_of
 from reportedly.ledger.history import Version, versions
-from reportedly.ledger.kept import Kept, kept
+from reportedly.ledger.keeping.copies import Copy, copies_of
+from reportedly.ledger.keeping.kept import Kept, kept
 from reportedly.ledger.reviews.history import Entry
 from reportedly.ledger.reviews.history import history as reviews_of
 from reportedly.ledger.reviews.overlay import Effective
 from reportedly.ledger.reviews.standing import standing
 from reportedly.ledger.shared import own_text, share
+from reportedly.ledger.tables import schema
 from reportedly.ledger.versions import Difference, difference
 from reportedly.model import Statement
 

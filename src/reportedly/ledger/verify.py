@@ -11,18 +11,18 @@ from typing import Any
 from sqlalchemy import Connection, func, select
 
 from reportedly.errors import DamagedLedger, InputError
-from reportedly.ledger import schema
-from reportedly.ledger.copies import copies_of
 from reportedly.ledger.database import Database
-from reportedly.ledger.edition import edition
-from reportedly.ledger.indexed import indexed_rows
-from reportedly.ledger.indexing import local_minute
-from reportedly.ledger.items import captured_item
-from reportedly.ledger.kept import Kept, kept
-from reportedly.ledger.preparing import page_of_item
+from reportedly.ledger.keeping.copies import copies_of
+from reportedly.ledger.keeping.edition import edition
+from reportedly.ledger.keeping.indexed import indexed_rows
+from reportedly.ledger.keeping.indexing import local_minute
+from reportedly.ledger.keeping.items import captured_item
+from reportedly.ledger.keeping.kept import Kept, kept
+from reportedly.ledger.keeping.preparing import page_of_item
 from reportedly.ledger.reviews.overlay import Effective
 from reportedly.ledger.reviews.standing import standing
 from reportedly.ledger.shared import Excerpt
+from reportedly.ledger.tables import schema
 from reportedly.ledger.words import words
 from reportedly.model import Article, Reading, statement_id
 from reportedly.model.digests import digest

@@ -12,7 +12,7 @@ from typer.testing import CliRunner, Result
 import reportedly
 from reportedly.cli.main import app
 from reportedly.ledger.adding import Added
-from reportedly.ledger.storing import Outcome
+from reportedly.ledger.keeping.storing import Outcome
 from reportedly.reader import Failure
 from tests.ledgers import FERRY, STRAIT, add_text
 

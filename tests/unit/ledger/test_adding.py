@@ -3,13 +3,13 @@ from pathlib import Path
 
 import pytest
 
-from reportedly.ledger import failures
 from reportedly.ledger.adding import Added, add, retry
 from reportedly.ledger.inputs.expand import items
+from reportedly.ledger.keeping import failures
+from reportedly.ledger.keeping.storing import Outcome
 from reportedly.ledger.ledger import Ledger
-from reportedly.ledger.storing import Outcome
 from reportedly.ledger.verify import verify
-from reportedly.ledger.worker import Crew
+from reportedly.ledger.workers.worker import Crew
 from reportedly.reader import Failure
 from tests.damaged_inputs import damaged_inputs
 from tests.ledgers import FERRY, STRAIT

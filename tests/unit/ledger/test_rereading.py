@@ -1,9 +1,10 @@
 import pytest
 from sqlalchemy import func, select, update
 
-from reportedly.ledger import rereading, schema
+from reportedly.ledger import rereading
 from reportedly.ledger.ledger import Ledger
 from reportedly.ledger.rereading import Stale, read_again, reread, stale_count
+from reportedly.ledger.tables import schema
 from reportedly.ledger.verify import verify
 from reportedly.reader import Failure
 from tests.ledgers import FERRY, STRAIT, add_text

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from reportedly.ledger.export.selection import NO_NOTE, Chosen
-from reportedly.ledger.indexing import Party, StatementRow, index_rows
+from reportedly.ledger.keeping.indexing import Party, StatementRow, index_rows
 from reportedly.model import Article, Figure, Place, Reading, Span, Statement, When
 
 Cell = str | float | bool | list[str] | list[list[int]] | None

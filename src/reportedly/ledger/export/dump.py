@@ -17,10 +17,10 @@ from sqlalchemy import Connection, Row, Table, and_, func, or_, select
 from sqlalchemy.sql.elements import ColumnElement
 
 from reportedly.errors import DamagedLedger
-from reportedly.ledger import schema
 from reportedly.ledger.export.json_lines import put_line
 from reportedly.ledger.export.selection import Selection, article_ids
-from reportedly.ledger.items import bytes_of
+from reportedly.ledger.keeping.items import bytes_of
+from reportedly.ledger.tables import schema
 
 SCHEMA = "reportedly-ledger/1"
 

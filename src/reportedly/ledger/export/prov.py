@@ -12,10 +12,10 @@ from typing import Any, BinaryIO
 
 from sqlalchemy import Connection, Row, select
 
-from reportedly.ledger import schema
 from reportedly.ledger.export.json_lines import put_document
 from reportedly.ledger.export.names import URN
 from reportedly.ledger.export.selection import Chosen, Selection, readings
+from reportedly.ledger.tables import schema
 from reportedly.model.digests import digest
 
 _Record = dict[str, Any]

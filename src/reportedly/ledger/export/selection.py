@@ -7,11 +7,11 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection, select
 
-from reportedly.ledger import schema
-from reportedly.ledger.kept import Kept, all_kept
+from reportedly.ledger.keeping.kept import Kept, all_kept
 from reportedly.ledger.reviews import log
 from reportedly.ledger.reviews.force import in_force
 from reportedly.ledger.reviews.standing import standing
+from reportedly.ledger.tables import schema
 from reportedly.model import Reading, Statement
 
 _AT_ONCE = 500

@@ -7,16 +7,16 @@ from collections.abc import Iterable, Sequence
 from sqlalchemy import Connection, select, update
 
 from reportedly.errors import BadReview
-from reportedly.ledger import schema
-from reportedly.ledger.entities import renew as renew_entities
-from reportedly.ledger.kept import kept
+from reportedly.ledger.keeping.entities import renew as renew_entities
+from reportedly.ledger.keeping.kept import kept
+from reportedly.ledger.keeping.storing import article_columns, renew_index
 from reportedly.ledger.reviews import log
 from reportedly.ledger.reviews.review import About, Review, Verb
 from reportedly.ledger.reviews.snapshot import is_snapshot, spans_in
 from reportedly.ledger.reviews.standing import standing
 from reportedly.ledger.reviews.subjects import has_article, has_entity
 from reportedly.ledger.reviews.values import ROLES, check
-from reportedly.ledger.storing import article_columns, renew_index
+from reportedly.ledger.tables import schema
 from reportedly.model import Article, statement_id
 
 

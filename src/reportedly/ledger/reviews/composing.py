@@ -12,9 +12,8 @@ from typing import Any
 from sqlalchemy import Connection, RowMapping, func, select
 
 from reportedly.errors import BadReview
-from reportedly.ledger import schema
-from reportedly.ledger.entities import machine_columns
-from reportedly.ledger.kept import Kept, kept
+from reportedly.ledger.keeping.entities import machine_columns
+from reportedly.ledger.keeping.kept import Kept, kept
 from reportedly.ledger.reviews import log
 from reportedly.ledger.reviews.force import undone_by
 from reportedly.ledger.reviews.identities import identities, path
@@ -28,6 +27,7 @@ from reportedly.ledger.reviews.speakers import entity_row, source_of, speakers_a
 from reportedly.ledger.reviews.standing import standing
 from reportedly.ledger.reviews.subjects import Subject, subject
 from reportedly.ledger.reviews.values import ROLES, check
+from reportedly.ledger.tables import schema
 from reportedly.model import Article, Reading, Span, Statement, statement_id
 
 VARIABLE = "REPORTEDLY_REVIEWER"

@@ -9,7 +9,7 @@ from typing import Any
 
 from sqlalchemy import Connection
 
-from reportedly.ledger.kept import kept
+from reportedly.ledger.keeping.kept import kept
 from reportedly.ledger.reviews import log
 from reportedly.ledger.reviews.force import undone_by
 from reportedly.ledger.reviews.review import VERDICTS, About, Review, Verb

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from reportedly.ledger.indexing import NO_CORRECTIONS, Corrections, StatementRow, index_rows
+from reportedly.ledger.keeping.indexing import NO_CORRECTIONS, Corrections, StatementRow, index_rows
 from reportedly.ledger.reviews.corrected import corrected
 from reportedly.ledger.reviews.findings import Findings
 from reportedly.ledger.reviews.force import in_force

@@ -9,8 +9,8 @@ from typing import Any
 from sqlalchemy import Connection, select
 
 from reportedly.errors import BadReview
-from reportedly.ledger import schema
 from reportedly.ledger.reviews.snapshot import described_place
+from reportedly.ledger.tables import schema
 from reportedly.model import Place, Reading, Span, Statement
 
 _POINT = re.compile(r"(?P<name>.+)@(?P<lat>-?\d+(?:\.\d+)?),(?P<lon>-?\d+(?:\.\d+)?)(?:,(?P<country>[A-Z]{2}))?\s*")

@@ -9,8 +9,8 @@ from typing import Any
 from sqlalchemy import Connection, RowMapping, select
 
 from reportedly.errors import BadReview, UnknownId
-from reportedly.ledger import schema
 from reportedly.ledger.reviews.snapshot import described_source
+from reportedly.ledger.tables import schema
 from reportedly.model import Reading, Source, SourceKind, Span
 
 NOBODY = "nobody"

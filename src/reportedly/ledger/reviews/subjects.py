@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from sqlalchemy import Connection, select
 
 from reportedly.errors import UnknownId
-from reportedly.ledger import schema
 from reportedly.ledger.reviews import log
 from reportedly.ledger.reviews.review import About
+from reportedly.ledger.tables import schema
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,12 +9,12 @@ from typing import Any
 
 from sqlalchemy import Connection, not_, select
 
-from reportedly.ledger import schema
-from reportedly.ledger.kept import Kept, all_kept
+from reportedly.ledger.keeping.kept import Kept, all_kept
 from reportedly.ledger.query.tree import Query
 from reportedly.ledger.reviews.overlay import Effective
 from reportedly.ledger.reviews.standing import standing
 from reportedly.ledger.search.plans import plan
+from reportedly.ledger.tables import schema
 from reportedly.model import Span, Statement
 from reportedly.text import sentence_ends
 

@@ -23,7 +23,9 @@ from sqlalchemy import (
 from sqlalchemy.sql.operators import custom_op
 
 from reportedly.ledger.query.tree import And, During, Exactly, Field, Leaf, Node, Not, Or, Score, Unknown, Words
-from reportedly.ledger.schema import (
+from reportedly.ledger.search import word_index
+from reportedly.ledger.search.name_index import bearers, begins
+from reportedly.ledger.tables.schema import (
     article,
     entity,
     party,
@@ -33,8 +35,6 @@ from reportedly.ledger.schema import (
     statement_label,
     statement_place,
 )
-from reportedly.ledger.search import word_index
-from reportedly.ledger.search.name_index import bearers, begins
 from reportedly.model import StatementKind
 
 Condition = ColumnElement[bool]

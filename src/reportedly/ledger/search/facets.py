@@ -8,7 +8,9 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection, select
 
-from reportedly.ledger.schema import (
+from reportedly.ledger.search.found import Facet, Facets, Value
+from reportedly.ledger.search.keys import within
+from reportedly.ledger.tables.schema import (
     entity,
     label,
     party,
@@ -19,8 +21,6 @@ from reportedly.ledger.schema import (
     statement_label,
     statement_place,
 )
-from reportedly.ledger.search.found import Facet, Facets, Value
-from reportedly.ledger.search.keys import within
 
 _MOST_VALUES = 10
 _MONTH = len("2026-05")

@@ -10,12 +10,12 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, Select, UnaryExpression, func, literal, select, union_all
 
 from reportedly.ledger.query.tree import Query
-from reportedly.ledger.schema import article, entity, party, profile, publisher, statement
 from reportedly.ledger.search import facets as counting
 from reportedly.ledger.search.conditions import Keys
 from reportedly.ledger.search.found import Actor, Found, Page, Row, Sort, SortKey
 from reportedly.ledger.search.keys import within
 from reportedly.ledger.search.plans import Plan, plan
+from reportedly.ledger.tables.schema import article, entity, party, profile, publisher, statement
 
 # what holds of more is not gathered and sorted whole (some 2 µs each): a page of it is found faster by walking
 _MANY = 100_000

@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Select, Table, and_, bindparam, delete, insert, select
 
-from reportedly.ledger.schema import name_word
+from reportedly.ledger.tables.schema import name_word
 from reportedly.ledger.words import words
 
 # which column of which table holds the names of a kind

@@ -11,7 +11,6 @@ from dataclasses import dataclass
 from sqlalchemy import Connection, and_, func, select, true
 
 from reportedly.ledger.query.tree import And, During, Field, Node, Not
-from reportedly.ledger.schema import statement
 from reportedly.ledger.search import word_index
 from reportedly.ledger.search.conditions import (
     CHECKED,
@@ -23,6 +22,7 @@ from reportedly.ledger.search.conditions import (
     likely_keys,
     only_checked,
 )
+from reportedly.ledger.tables.schema import statement
 
 # Conditions are counted up to this number, until one is rarer: it is begun with.
 _FEW = 5_000

@@ -5,13 +5,14 @@ from pathlib import Path
 import pytest
 from sqlalchemy import insert, select
 
-from reportedly.ledger import failures, schema, storing
 from reportedly.ledger.export.formats import FORMATS, export
 from reportedly.ledger.export.selection import EVERYTHING, Selection
 from reportedly.ledger.inputs.item import Item
+from reportedly.ledger.keeping import failures, storing
 from reportedly.ledger.ledger import Ledger
 from reportedly.ledger.reviews.applying import apply
 from reportedly.ledger.reviews.composing import Reviewer
+from reportedly.ledger.tables import schema
 from reportedly.page.arrival.received import Known, Received
 from reportedly.reader import Failure
 from tests.ledgers import FERRY, STRAIT, Clock, add_text

@@ -11,12 +11,12 @@ import pytest
 from sqlalchemy import select
 
 from reportedly import brat
-from reportedly.ledger import schema
 from reportedly.ledger.export import annotations
 from reportedly.ledger.export.selection import Selection, readings
 from reportedly.ledger.ledger import Ledger
 from reportedly.ledger.reviews.applying import apply
 from reportedly.ledger.reviews.composing import Reviewer
+from reportedly.ledger.tables import schema
 from reportedly.model import Reading
 from tests.ledgers import STRAIT, Clock, add_text
 from tests.unit.ledger.export.conftest import URL, exported

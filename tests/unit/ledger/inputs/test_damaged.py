@@ -4,7 +4,7 @@ import pytest
 
 from reportedly.errors import InputError
 from reportedly.ledger.inputs.expand import items
-from reportedly.ledger.preparing import read_item
+from reportedly.ledger.keeping.preparing import read_item
 from reportedly.model import Reading
 from reportedly.reader import Failure, failure_of
 from tests.damaged_inputs import INPUTS, READING, damaged_inputs

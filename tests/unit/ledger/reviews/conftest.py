@@ -6,9 +6,9 @@ from functools import cache
 import pytest
 
 from reportedly.ledger.inputs.item import Item
-from reportedly.ledger.kept import kept
+from reportedly.ledger.keeping.kept import kept
+from reportedly.ledger.keeping.preparing import Prepared, prepare
 from reportedly.ledger.ledger import Ledger
-from reportedly.ledger.preparing import Prepared, prepare
 from reportedly.ledger.reviews.applying import apply
 from reportedly.ledger.reviews.composing import Reviewer
 from reportedly.ledger.reviews.review import Review

@@ -2,9 +2,9 @@ import pytest
 from sqlalchemy import select
 
 from reportedly.errors import BadReview, UnknownId
-from reportedly.ledger import schema
-from reportedly.ledger.indexed import indexed_rows
+from reportedly.ledger.keeping.indexed import indexed_rows
 from reportedly.ledger.reviews.review import Verb
+from reportedly.ledger.tables import schema
 from reportedly.ledger.verify import verify
 from tests.ledgers import STRAIT
 

@@ -4,10 +4,10 @@ import random
 import pytest
 from sqlalchemy import select
 
-from reportedly.ledger import schema
 from reportedly.ledger.ledger import Ledger
 from reportedly.ledger.reviews import exchange
 from reportedly.ledger.reviews.review import Verb
+from reportedly.ledger.tables import schema
 from tests.ledger_state import dump_state
 from tests.ledgers import STRAIT, Clock
 from tests.unit.ledger.reviews.conftest import ANCHOR, Desk

@@ -2,11 +2,11 @@ import pytest
 from sqlalchemy import select
 
 from reportedly.errors import BadReview
-from reportedly.ledger import schema
 from reportedly.ledger.reviews import log
 from reportedly.ledger.reviews.identities import identities, path
 from reportedly.ledger.reviews.review import About, Review, Verb
 from reportedly.ledger.sources.grouping import entity_id
+from reportedly.ledger.tables import schema
 from tests.ledgers import FERRY
 from tests.unit.ledger.reviews.conftest import ANCHOR
 

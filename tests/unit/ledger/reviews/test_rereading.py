@@ -4,13 +4,13 @@ from dataclasses import replace
 
 import pytest
 
-from reportedly.ledger.kept import kept
-from reportedly.ledger.payload import pack
+from reportedly.ledger.keeping.kept import kept
+from reportedly.ledger.keeping.payload import pack
+from reportedly.ledger.keeping.storing import Moment, put_reading
 from reportedly.ledger.reviews.applying import renew_article
 from reportedly.ledger.reviews.history import Force, history
 from reportedly.ledger.reviews.review import Verb
 from reportedly.ledger.reviews.standing import standing
-from reportedly.ledger.storing import Moment, put_reading
 from reportedly.model import Source, statement_id
 
 

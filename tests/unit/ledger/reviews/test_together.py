@@ -4,9 +4,9 @@ import threading
 
 from sqlalchemy import func, select
 
-from reportedly.ledger import schema
 from reportedly.ledger.ledger import Ledger
 from reportedly.ledger.reviews.review import Verb
+from reportedly.ledger.tables import schema
 from reportedly.ledger.verify import verify
 from tests.unit.ledger.reviews.conftest import Desk
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from reportedly.ledger.inputs.item import Item
+from reportedly.ledger.keeping.preparing import prepared_from
+from reportedly.ledger.keeping.storing import Moment, store
 from reportedly.ledger.ledger import Ledger
-from reportedly.ledger.preparing import prepared_from
-from reportedly.ledger.storing import Moment, store
 from reportedly.model import (
     Article,
     Place,

@@ -4,11 +4,11 @@ import pytest
 from sqlalchemy import select, update
 
 from reportedly.errors import BadQuery
-from reportedly.ledger import schema
 from reportedly.ledger.ledger import Ledger
 from reportedly.ledger.query import parse
 from reportedly.ledger.search.finding import find
 from reportedly.ledger.search.found import Page, Sort, SortKey
+from reportedly.ledger.tables import schema
 from tests.unit.ledger.search.made import ARTICLES, Said, add, made
 
 

@@ -1,8 +1,8 @@
 from sqlalchemy import select
 
-from reportedly.ledger import schema
 from reportedly.ledger.ledger import Ledger
 from reportedly.ledger.search.name_index import bearers
+from reportedly.ledger.tables import schema
 from tests.unit.ledger.search.made import Said, add, made
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from alembic import context
 
-from reportedly.ledger.upgrading import VERSION_TABLE
+from reportedly.ledger.tables.upgrading import VERSION_TABLE
 
 context.configure(connection=context.config.attributes["connection"], version_table=VERSION_TABLE)
 context.run_migrations()

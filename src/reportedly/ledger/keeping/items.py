@@ -8,8 +8,8 @@ import zlib
 from sqlalchemy import Connection, select
 
 from reportedly.errors import DamagedLedger
-from reportedly.ledger import schema
 from reportedly.ledger.inputs.item import Item, item_from
+from reportedly.ledger.tables import schema
 
 
 def bytes_of(connection: Connection, sha256: str) -> bytes | None:

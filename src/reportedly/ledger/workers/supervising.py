@@ -14,8 +14,8 @@ from multiprocessing.connection import wait
 from typing import Generic, TypeVar
 
 from reportedly.errors import NoWorkers
-from reportedly.ledger.serving import Result, Task, Work
-from reportedly.ledger.worker import Crew, Job, Worker
+from reportedly.ledger.workers.serving import Result, Task, Work
+from reportedly.ledger.workers.worker import Crew, Job, Worker
 from reportedly.reader import Failure
 
 _ONE = Crew()

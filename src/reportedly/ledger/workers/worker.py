@@ -23,7 +23,7 @@ from types import ModuleType
 from typing import Generic
 
 from reportedly.errors import DataError
-from reportedly.ledger.serving import Result, Task, Work, serve
+from reportedly.ledger.workers.serving import Result, Task, Work, serve
 from reportedly.reader import Failure
 
 _SPAWN = multiprocessing.get_context("spawn")

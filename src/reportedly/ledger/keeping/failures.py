@@ -9,11 +9,11 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, and_, func, insert, select, update
 
-from reportedly.ledger import schema
 from reportedly.ledger.inputs.item import Item, described, item_from
-from reportedly.ledger.items import bytes_of
-from reportedly.ledger.preparing import capture_key, packed
-from reportedly.ledger.storing import Moment, put_blob
+from reportedly.ledger.keeping.items import bytes_of
+from reportedly.ledger.keeping.preparing import capture_key, packed
+from reportedly.ledger.keeping.storing import Moment, put_blob
+from reportedly.ledger.tables import schema
 from reportedly.model.digests import digest
 from reportedly.reader import Failure
 

@@ -15,13 +15,13 @@ import pytest
 
 from reportedly.errors import DataError, NoWorkers
 from reportedly.ledger.inputs.item import Item
-from reportedly.ledger.worker import Crew
-from reportedly.ledger.workers import Passed, work_all
+from reportedly.ledger.workers.supervising import Passed, work_all
+from reportedly.ledger.workers.worker import Crew
 from reportedly.page.arrival.received import Received
 from reportedly.reader import Failure
-from tests.unit.ledger.works import DeadOnArrival, obey, report_process, say_back
+from tests.unit.ledger.workers.works import DeadOnArrival, obey, report_process, say_back
 
-ROOT = Path(__file__).parents[3]
+ROOT = Path(__file__).parents[4]
 
 
 def read_all(inputs, work, crew=Crew()):  # noqa: B008 - frozen
@@ -195,11 +195,11 @@ def script(tmp_path):
         from functools import partial
         from pathlib import Path
         from reportedly.ledger.inputs.item import Item
-        from reportedly.ledger.worker import Crew
-        from reportedly.ledger.workers import work_all
+        from reportedly.ledger.workers.worker import Crew
+        from reportedly.ledger.workers.supervising import work_all
         from reportedly.page.arrival.received import Received
         sys.path.insert(0, {str(ROOT)!r})
-        from tests.unit.ledger.works import leave_id
+        from tests.unit.ledger.workers.works import leave_id
         items = [Item("a", Received(b"spin ")), Item("b", Received(b"say "))]
         for got in work_all(items, partial(leave_id, Path({str(tmp_path)!r})), Crew(workers=2, time_limit=LIMIT)):
             pass

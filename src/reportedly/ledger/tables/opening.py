@@ -16,8 +16,8 @@ from sqlalchemy.exc import ArgumentError
 from sqlalchemy.pool import QueuePool
 
 from reportedly.errors import LedgerError, NewerLedger, NotALedger
-from reportedly.ledger.faults import in_words
-from reportedly.ledger.upgrading import HEAD, REVISIONS, revision_of, upgrade
+from reportedly.ledger.tables.faults import in_words
+from reportedly.ledger.tables.upgrading import HEAD, REVISIONS, revision_of, upgrade
 
 # "rptd" in the header of the file tells it from other SQLite files: https://sqlite.org/pragma.html#pragma_application_id
 APPLICATION_ID = 0x72707464

@@ -10,9 +10,9 @@ from typing import Any
 
 from sqlalchemy import Connection, func, insert, select
 
-from reportedly.ledger import schema
-from reportedly.ledger.kept import kept_by_key
+from reportedly.ledger.keeping.kept import kept_by_key
 from reportedly.ledger.shared import COMMON, Excerpt, OwnText, Passage, candidates, own_text, passages
+from reportedly.ledger.tables import schema
 from reportedly.model import Reading, Span
 
 

@@ -1,12 +1,12 @@
 from sqlalchemy import func, select
 
-from reportedly.ledger import schema
-from reportedly.ledger.indexing import index_rows
-from reportedly.ledger.kept import kept
+from reportedly.ledger.keeping.indexing import index_rows
+from reportedly.ledger.keeping.kept import kept
+from reportedly.ledger.keeping.payload import unpack
+from reportedly.ledger.keeping.preparing import prepare
+from reportedly.ledger.keeping.storing import Outcome, renew_index
 from reportedly.ledger.ledger import Ledger
-from reportedly.ledger.payload import unpack
-from reportedly.ledger.preparing import prepare
-from reportedly.ledger.storing import Outcome, renew_index
+from reportedly.ledger.tables import schema
 from tests.ledgers import FERRY, STRAIT, add_text, item_of
 
 

@@ -6,8 +6,8 @@ import pytest
 from sqlalchemy import text
 
 from reportedly.errors import LedgerError, LedgerUnwritable, NewerLedger, NotALedger
-from reportedly.ledger import opening, upgrading
 from reportedly.ledger.ledger import Ledger
+from reportedly.ledger.tables import opening, upgrading
 from tests.ledgers import STRAIT, add_text
 
 

@@ -9,15 +9,15 @@ from enum import StrEnum
 
 from sqlalchemy import Connection, delete, insert, select, update
 
-from reportedly.ledger import schema
-from reportedly.ledger.copies import put_copies
-from reportedly.ledger.entities import forget_unused, profile_keys, put_pairings
-from reportedly.ledger.indexing import StatementRow, local_minute
 from reportedly.ledger.inputs.item import Item, described, place_key
-from reportedly.ledger.preparing import Bytes, Prepared, capture_key
+from reportedly.ledger.keeping.copies import put_copies
+from reportedly.ledger.keeping.entities import forget_unused, profile_keys, put_pairings
+from reportedly.ledger.keeping.indexing import StatementRow, local_minute
+from reportedly.ledger.keeping.preparing import Bytes, Prepared, capture_key
 from reportedly.ledger.reviews.standing import under_review
-from reportedly.ledger.rows import insert_new, keys_of
 from reportedly.ledger.search import word_index
+from reportedly.ledger.tables import schema
+from reportedly.ledger.tables.rows import insert_new, keys_of
 from reportedly.model import Article
 from reportedly.model.digests import digest
 

@@ -1,5 +1,5 @@
-from reportedly.ledger.copies import copies_of
-from reportedly.ledger.kept import kept
+from reportedly.ledger.keeping.copies import copies_of
+from reportedly.ledger.keeping.kept import kept
 from reportedly.ledger.ledger import Ledger
 from reportedly.ledger.verify import verify
 from tests.ledgers import FERRY, STRAIT, add_text

@@ -8,9 +8,9 @@ import zlib
 from dataclasses import dataclass
 
 from reportedly import reader
-from reportedly.ledger.indexing import StatementRow, index_rows
 from reportedly.ledger.inputs.item import Form, Item, described
-from reportedly.ledger.payload import pack
+from reportedly.ledger.keeping.indexing import StatementRow, index_rows
+from reportedly.ledger.keeping.payload import pack
 from reportedly.ledger.shared import fingerprints, own_text
 from reportedly.ledger.sources.pairings import pairings
 from reportedly.model import Page, Reading

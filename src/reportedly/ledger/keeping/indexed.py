@@ -7,8 +7,8 @@ from typing import Any
 
 from sqlalchemy import Connection, select
 
-from reportedly.ledger import schema
-from reportedly.ledger.indexing import COLUMNS, Party, ProfileRow, StatementRow
+from reportedly.ledger.keeping.indexing import COLUMNS, Party, ProfileRow, StatementRow
+from reportedly.ledger.tables import schema
 
 _PROFILE = ("name_key", "apart", "name", "kind", "role", "affiliation", "country")
 _PLACE = ("geonameid", "name", "country", "lat", "lon")

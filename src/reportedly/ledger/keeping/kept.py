@@ -9,8 +9,8 @@ from typing import Any
 from sqlalchemy import Connection, Row, select
 
 from reportedly.errors import UnknownId
-from reportedly.ledger import schema
-from reportedly.ledger.payload import unpack
+from reportedly.ledger.keeping.payload import unpack
+from reportedly.ledger.tables import schema
 from reportedly.model import Reading
 
 
