@@ -27,6 +27,8 @@ _ITEMS = [
     item_of("Goalkeeper Ada Brann said on Monday that she would stay.\n\nThe Orvane Harbour Board (OHB) said no."),
     item_of('The OHB said it would wait.\n\nBrann said: "We shall see."'),
 ]
+# whichever of two captures of one article comes first says what is known of it, such as who published it
+_ANOTHER_CAPTURE = 3
 _prepared: list[Prepared] = []
 
 
@@ -62,9 +64,8 @@ def filled(path: Path, order: list[int]) -> dict[str, list[str]]:
 @settings(deadline=None, max_examples=25)
 @given(st.permutations(range(len(_ITEMS))), st.lists(st.integers(0, len(_ITEMS) - 1), max_size=4))
 def test_the_order_of_arrival_changes_nothing(order, again):
-    # whichever of the two captures of one article comes first says who published it
-    order = [number for number in order if number != 3]
-    again = [number for number in again if number != 3]
+    order = [number for number in order if number != _ANOTHER_CAPTURE]
+    again = [number for number in again if number != _ANOTHER_CAPTURE]
     with TemporaryDirectory() as folder:
         first = filled(Path(folder) / "one.ledger", sorted(order))
         assert filled(Path(folder) / "two.ledger", [*order, *again]) == first
@@ -74,7 +75,7 @@ def test_two_who_write_at_once_lose_nothing(where, tmp_path):
     Ledger.open(where, now=Clock()).close()
     failed = []
 
-    def add(numbers: range) -> None:
+    def add(numbers) -> None:
         try:
             with Ledger.open(where, now=Clock()) as ledger:
                 for number in numbers:
@@ -84,7 +85,7 @@ def test_two_who_write_at_once_lose_nothing(where, tmp_path):
 
     prepared()
     # both add all, from either end
-    numbers = range(len(_ITEMS))
+    numbers = [number for number in range(len(_ITEMS)) if number != _ANOTHER_CAPTURE]
     threads = [threading.Thread(target=add, args=(some,)) for some in (numbers, reversed(numbers))]
     for thread in threads:
         thread.start()
@@ -94,5 +95,5 @@ def test_two_who_write_at_once_lose_nothing(where, tmp_path):
     with Ledger.open(where) as ledger:
         assert not any(found.problems for found in verify(ledger))
         assert {table: len(rows) for table, rows in state(ledger).items()} == {
-            table: len(rows) for table, rows in filled(tmp_path / "one.ledger", list(numbers)).items()
+            table: len(rows) for table, rows in filled(tmp_path / "one.ledger", numbers).items()
         }
