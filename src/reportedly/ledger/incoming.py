@@ -21,6 +21,7 @@ from reportedly.ledger.keeping.copies import put_copies
 from reportedly.ledger.keeping.entities import put_pairings
 from reportedly.ledger.keeping.payload import pack, restore, unpack
 from reportedly.ledger.keeping.preparing import packed, pairings_in, prepared_from
+from reportedly.ledger.keeping.rows import insert_new, keys_of
 from reportedly.ledger.keeping.storing import Moment, Outcome, article_columns, put_blob, put_index, store
 from reportedly.ledger.reviews import log
 from reportedly.ledger.reviews.applying import check_fit, renew, renew_article
@@ -28,7 +29,6 @@ from reportedly.ledger.reviews.standing import standing
 from reportedly.ledger.reviews.values import review_from
 from reportedly.ledger.shared import fingerprints, own_text
 from reportedly.ledger.tables import schema
-from reportedly.ledger.tables.rows import insert_new, keys_of
 from reportedly.model import Reading, statement_id
 from reportedly.page.arrival.received import Received
 

@@ -16,6 +16,7 @@ from sqlalchemy import Connection, bindparam, delete, select, update
 
 from reportedly.errors import UnknownId
 from reportedly.ledger.keeping.indexing import ProfileRow
+from reportedly.ledger.keeping.rows import MOST_VALUES, found_keys, insert_new, keys_of
 from reportedly.ledger.reviews.identities import CORRECTED, corrected_columns, lay_merges_over
 from reportedly.ledger.search import name_index
 from reportedly.ledger.sources.grouping import EntityDraft, entity_id, group, own_key
@@ -24,7 +25,6 @@ from reportedly.ledger.sources.pairings import paired
 from reportedly.ledger.sources.portraits import Counted, portrait
 from reportedly.ledger.sources.profiles import Profile
 from reportedly.ledger.tables import schema
-from reportedly.ledger.tables.rows import MOST_VALUES, found_keys, insert_new, keys_of
 from reportedly.model import SourceKind
 from reportedly.model.digests import digest
 

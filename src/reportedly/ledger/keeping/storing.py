@@ -14,10 +14,10 @@ from reportedly.ledger.keeping.copies import put_copies
 from reportedly.ledger.keeping.entities import forget_unused, profile_keys, put_pairings
 from reportedly.ledger.keeping.indexing import StatementRow, local_minute
 from reportedly.ledger.keeping.preparing import Bytes, Prepared, capture_key
+from reportedly.ledger.keeping.rows import insert_new, keys_of
 from reportedly.ledger.reviews.standing import under_review
 from reportedly.ledger.search import word_index
 from reportedly.ledger.tables import schema
-from reportedly.ledger.tables.rows import insert_new, keys_of
 from reportedly.model import Article
 from reportedly.model.digests import digest
 

@@ -8,12 +8,12 @@ from typing import Any
 
 from sqlalchemy import Column, Connection, Row, select, update
 
+from reportedly.ledger.keeping.rows import MOST_VALUES
 from reportedly.ledger.reviews import log
 from reportedly.ledger.reviews.force import in_force
 from reportedly.ledger.reviews.review import Review, Verb
 from reportedly.ledger.sources.merges import resolve
 from reportedly.ledger.tables import schema
-from reportedly.ledger.tables.rows import MOST_VALUES
 
 # the columns of an entity that a review may correct, as its verb is called
 CORRECTED = tuple(verb.value for verb in (Verb.NAME, Verb.KIND, Verb.ROLE, Verb.COUNTRY))

@@ -8,9 +8,9 @@ from typing import Any
 
 from sqlalchemy import Column, ColumnElement, Connection, Row, select
 
+from reportedly.ledger.keeping.rows import MOST_VALUES, insert_new
 from reportedly.ledger.reviews.review import About, Review, Verb
 from reportedly.ledger.tables import schema
-from reportedly.ledger.tables.rows import MOST_VALUES, insert_new
 
 _TABLE = schema.review
 
