@@ -74,6 +74,8 @@ _BESIDE = (
     *(".pyc", ".lock", ".lnk", ".url", ".webloc", ".md5", ".sha1", ".sha256", ".cdx", ".cdxj", ".idx"),
 )
 _TEXTS = (".htm", ".html", ".xhtml", ".shtml", ".txt", ".text", ".md")
+# what stands beside an SQLite database while it is open, and the copy that an upgrade leaves
+_OF_A_LEDGER = ("-wal", "-shm", "-journal", ".backup")
 _NOT_NAMES = ("thumbs.db", "desktop.ini", "robots.txt")
 _MEDIA = ("image", "sound", "video", "font", "program", "database")
 
@@ -114,9 +116,11 @@ def is_beside_articles(head: bytes, name: str) -> bool:
 
     >>> is_beside_articles(b"body { color: red }", "page_files/site.css"), is_beside_articles(b"%PDF-1.7", "a.pdf")
     (True, False)
+    >>> is_beside_articles(b"", "reportedly.ledger-wal")
+    True
     """
     path = PurePosixPath(name.lower().removesuffix(".gz"))
-    if path.name in _NOT_NAMES or path.suffix in _BESIDE:
+    if path.name in _NOT_NAMES or path.suffix in _BESIDE or path.name.endswith(_OF_A_LEDGER):
         return True
     if path.suffix in _TEXTS:
         return False
