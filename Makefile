@@ -29,6 +29,8 @@ run: $(STAMP)-run ## read an example article and print who says what in it
 		'$(BIN)/reportedly read $(EXAMPLE) --html report.html' 'the article with every statement marked' \
 		'$(BIN)/reportedly read $(EXAMPLE) --json' 'the same as data' \
 		'$(BIN)/reportedly read FILE-OR-URL' 'an article of your own (.txt, .html, .jsonl, a URL)' \
+		'$(BIN)/reportedly add examples' 'many articles, kept in a ledger (reportedly.ledger)' \
+		'$(BIN)/reportedly find stance:denies' 'what is in it' \
 		'make test' 'the tests'
 
 test: $(STAMP)-dev ## run the tests
