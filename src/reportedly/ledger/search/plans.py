@@ -88,13 +88,18 @@ def _beginning(parts: list[Node], connection: Connection) -> list[Node]:
     None at all where no index tells of how many statements any of them holds.
     """
     listed = [(part, made) for part in parts if (made := likely_keys(part, connection.dialect.name)) is not None]
-    for part, made in listed:
-        if _count(connection, made, _FEW) < _FEW:
-            return [part]
+    # what is looked up elsewhere takes long to begin with: it comes last, and is counted once, as far as it may be
+    listed.sort(key=lambda one: is_looked_up(one[0]))
     of_words = [part for part, _ in listed if word_index.is_of_words(part)]
     most = _HELD if of_words else _SOME
+    counts: list[int] = []
+    for part, made in listed:
+        far = is_looked_up(part) and part not in of_words
+        counts.append(_count(connection, made, most if far else _FEW))
+        if counts[-1] < _FEW:
+            return [part]
     counted = [
-        (_count(connection, made, most), place)
+        (counts[place] if is_looked_up(part) else _count(connection, made, most), place)
         for place, (part, made) in enumerate(listed)
         if part not in of_words and not (of_words and isinstance(part, During))
     ]
