@@ -58,8 +58,9 @@ def _figures(folder: Path, times: int) -> dict[str, float]:
         elif path.exists() and path.stat().st_size:
             _check_sound(path)
 
-    killed = 0
-    for number in range(times):
+    killed = number = 0
+    while killed < times:
+        number += 1
         (run,) = kill_at_random(
             _command(pages, folder / f"{filled}.ledger"), check, times=1, longest=LONGEST, seed=number
         )
