@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from operator import itemgetter
 from tempfile import SpooledTemporaryFile
-from typing import BinaryIO, cast
+from typing import IO, Any, BinaryIO, cast
 
 from reportedly.errors import NotText
 from reportedly.ledger.inputs.folders import is_hidden, is_saved_with
@@ -105,12 +105,15 @@ def tar_parts(parcel: Parcel, desk: Desk) -> Iterator[Parcel | Failure]:
     unpacked = _Cautious(unpacked_stream(parcel.file, parcel.name, desk.limits))
     with tarfile.open(fileobj=cast(BinaryIO, unpacked), mode="r:") as archive:
         while (info := archive.next()) is not None:
-            archive.members = []  # type: ignore[attr-defined] # it would keep the heads of all members
+            cast(Any, archive).members = []  # it would keep the heads of all members
             name = _CONTROLS.sub("_", info.name.removeprefix("./"))
             if not info.isreg() or info.issparse() or _is_passed_over(name, set()):
                 continue
             place = parcel.place and f"{parcel.place}#{name}"
-            with SpooledTemporaryFile(desk.limits.max_bytes) as copy, archive.extractfile(info) as file:  # type: ignore[union-attr]
+            with (
+                SpooledTemporaryFile(desk.limits.max_bytes) as copy,
+                cast(IO[bytes], archive.extractfile(info)) as file,
+            ):
                 shutil.copyfileobj(file, copy, _PIECE)
                 copy.seek(0)
                 yield Parcel(f"{parcel.name}#{name}", cast(BinaryIO, copy), place, utc(info.mtime), "archive")

@@ -7,7 +7,7 @@ import sys
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from tempfile import TemporaryFile
-from typing import BinaryIO, cast
+from typing import TYPE_CHECKING, BinaryIO, cast
 
 from reportedly.errors import EmptyInput, FetchError, InputError, NotText
 from reportedly.ledger.inputs.archives import BROKEN, broken, is_document, tar_parts, zip_parts
@@ -21,6 +21,9 @@ from reportedly.ledger.inputs.warcs import warc_items
 from reportedly.page.arrival.records import numbered_lines
 from reportedly.page.arrival.unpack import check_size, megabytes
 from reportedly.reader import STDIN, Failure, Options, facts_for_records, failure_of, is_url, known_of, limits_of
+
+if TYPE_CHECKING:
+    from _typeshed import WriteableBuffer
 
 _PIECE = 1_048_576
 _PLAIN = Options()
@@ -142,11 +145,12 @@ class _Chained(io.RawIOBase):
         """Return True, as every stream does that is read from."""
         return True
 
-    def readinto(self, buffer: memoryview) -> int:  # type: ignore[override]
+    def readinto(self, buffer: WriteableBuffer, /) -> int:
         """Fill the buffer and return how much came."""
-        piece = self._head[: len(buffer)] or self._stream.read(len(buffer))
+        view = memoryview(buffer).cast("B")
+        piece = self._head[: len(view)] or self._stream.read(len(view))
         self._head = self._head[len(piece) :]
-        buffer[: len(piece)] = piece
+        view[: len(piece)] = piece
         return len(piece)
 
 

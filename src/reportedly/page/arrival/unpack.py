@@ -6,10 +6,13 @@ import gzip
 import io
 import zlib
 from dataclasses import replace
-from typing import BinaryIO, cast
+from typing import TYPE_CHECKING, BinaryIO, cast
 
 from reportedly.errors import NotText, TooLarge
 from reportedly.page.arrival.received import DEFAULT_LIMITS, Limits, Received
+
+if TYPE_CHECKING:
+    from _typeshed import WriteableBuffer
 
 _GZIP = b"\x1f\x8b"
 # a page saved from a server that sends packed files is packed twice; nobody packs an article more often
@@ -84,13 +87,14 @@ class _Inflating(io.RawIOBase):
         """Return True, as every stream does that is read from."""
         return True
 
-    def readinto(self, buffer: memoryview) -> int:  # type: ignore[override]
+    def readinto(self, buffer: WriteableBuffer, /) -> int:
         """Fill the buffer and return how much came. Raises TooLarge, and what is in DAMAGE."""
-        piece = self._gzip.read1(len(buffer))
+        view = memoryview(buffer).cast("B")
+        piece = self._gzip.read1(len(view))
         self._size += len(piece)
         if is_bomb(self._size, self._file.tell(), self._limits):
             raise TooLarge(f"{self._name}: unpacks to more than {_BOMB_RATIO} times its size; unpack it first")
-        buffer[: len(piece)] = piece
+        view[: len(piece)] = piece
         return len(piece)
 
 
