@@ -31,6 +31,7 @@ from reportedly.ledger.ledger import Ledger
 from reportedly.ledger.query import parse
 from reportedly.ledger.search.finding import find
 from reportedly.ledger.tables import schema
+from reportedly.page.arrival.received import Received
 
 EXAMPLE = Path(__file__).parents[1] / "examples" / "strait.txt"
 MADE = Path(__file__).with_name("work") / "made.ledger"
