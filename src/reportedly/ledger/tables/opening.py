@@ -9,6 +9,7 @@ from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
+from time import monotonic, sleep
 from typing import Any
 
 from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
@@ -25,6 +26,7 @@ _HEADER = b"SQLite format 3\x00"
 _APPLICATION_ID_AT = 68
 # another writer holds the file for the milliseconds of one article; half a minute of them means that something hangs
 BUSY_SECONDS = 30
+_MOMENT = 0.02
 # adding to a ledger of a million statements is no faster with four times as much; searches map the file instead
 _CACHE_KIB = 16_000
 # of 4 KiB: the log grows to 16 MB before it is written back, so that a page that many articles change is written once
@@ -157,7 +159,7 @@ def _own_transactions(engine: Engine, *, writable: bool) -> None:
         connection.execute(f"PRAGMA cache_size = -{_CACHE_KIB}")
         connection.execute("PRAGMA temp_store = MEMORY")
         if writable:
-            connection.execute("PRAGMA journal_mode = WAL")
+            _keep_log(connection)
             # what was told to be kept is kept, even if the power fails: some milliseconds for an article or a review
             connection.execute("PRAGMA synchronous = FULL")
             connection.execute(f"PRAGMA wal_autocheckpoint = {_LOG_PAGES}")
@@ -166,6 +168,20 @@ def _own_transactions(engine: Engine, *, writable: bool) -> None:
     def _begin(connection: Connection) -> None:
         write = connection.get_execution_options().get("reportedly_write", False)
         connection.exec_driver_sql("BEGIN IMMEDIATE" if write else "BEGIN")
+
+
+def _keep_log(connection: sqlite3.Connection) -> None:
+    """Switch to a log that is written ahead; SQLite does not wait by itself where another program is switching, too."""
+    until = monotonic() + BUSY_SECONDS
+    while True:
+        try:
+            connection.execute("PRAGMA journal_mode = WAL")
+        except sqlite3.OperationalError as error:
+            if "locked" not in str(error) or monotonic() > until:
+                raise
+            sleep(_MOMENT)
+        else:
+            return
 
 
 def _one_writer(engine: Engine) -> None:
