@@ -58,3 +58,14 @@ def test_a_page_that_gives_another_text_is_read_as_it_was_kept(aged: Ledger, mon
     assert read_again(Stale(stale.name, None, None, stale.kept)).article.text == stale.kept.reading.article.text
     monkeypatch.setattr(rereading, "page_of_item", lambda item: 1 / 0)
     assert read_again(Stale(stale.name, None, None, stale.kept)) == stale.kept.reading
+
+
+def test_an_edition_may_come_back(aged: Ledger, monkeypatch: pytest.MonkeyPatch) -> None:
+    list(reread(aged))
+    monkeypatch.setattr(rereading, "edition", lambda: "0.0.9+old")
+    assert stale_count(aged) == 2
+    assert not any(isinstance(outcome, Failure) for outcome in reread(aged))
+    assert stale_count(aged) == 0
+    assert all(found.problems == () for found in verify(aged))
+    with aged.reads() as connection:
+        assert connection.execute(select(func.count()).select_from(schema.reading)).scalar_one() == 4

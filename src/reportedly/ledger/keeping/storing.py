@@ -79,9 +79,18 @@ def store(connection: Connection, item: Item, prepared: Prepared, moment: Moment
 
 
 def put_reading(connection: Connection, article: int, payload: bytes, moment: Moment) -> None:
-    """Make a packed reading the current one of an article; those before it stay as history."""
-    values = {"article": article, "reader": moment.reader, "read_at": moment.now, "payload": payload}
-    key = connection.execute(insert(schema.reading).values(values).returning(schema.reading.c.id)).scalar_one()
+    """Make a packed reading the current one of an article; those before it stay as history.
+
+    Of one edition there is one reading: where it has read the article before, as after going back to an older version
+    of the program, the later reading takes the place of the earlier.
+    """
+    table = schema.reading
+    same = (table.c.article == article, table.c.reader == moment.reader)
+    values = {"read_at": moment.now, "payload": payload}
+    key = connection.execute(update(table).where(*same).values(values).returning(table.c.id)).scalar()
+    if key is None:
+        new = {"article": article, "reader": moment.reader, **values}
+        key = connection.execute(insert(table).values(new).returning(table.c.id)).scalar_one()
     connection.execute(update(schema.article).where(schema.article.c.id == article).values(reading=key))
 
 
